@@ -1,0 +1,10 @@
+namespace Lms.Core.Courses;
+
+/// <summary>One part of a course, 10–15 minutes.</summary>
+/// <param name="Id">Unique in the course.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Minutes">Estimated minutes.</param>
+/// <param name="Objectives">What one can do afterwards.</param>
+/// <param name="Lessons">The lessons, in order.</param>
+public sealed record CourseModule(
+    string Id, LocalText Title, int Minutes, IReadOnlyList<LocalText> Objectives, IReadOnlyList<Lesson> Lessons);

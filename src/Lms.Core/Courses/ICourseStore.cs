@@ -1,0 +1,38 @@
+using Lms.Core.Organisation;
+
+namespace Lms.Core.Courses;
+
+/// <summary>Published courses. Every method answers only with the library's content and the tenant's own.</summary>
+public interface ICourseStore
+{
+    /// <summary>Current courses, best match first when <paramref name="search"/> is given, else by title.</summary>
+    /// <param name="tenant">Who asks.</param>
+    /// <param name="search">Words to find in titles, summaries and lessons; null or blank for all.</param>
+    /// <param name="language">Language of the search and of the order, <c>sv</c> or <c>en</c>.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, string? search, string language, CancellationToken token);
+
+    /// <summary>The current version of a course: the tenant's own first, then the library's; null when there is none.</summary>
+    /// <param name="tenant">Who asks.</param>
+    /// <param name="courseId">The course.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<VersionKey?> FindCurrentAsync(TenantId tenant, string courseId, CancellationToken token);
+
+    /// <summary>A version's content (cached in the process; versions never change), or null when it is not the tenant's to see.</summary>
+    /// <param name="tenant">Who asks.</param>
+    /// <param name="version">A key that the tenant's own query returned.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CourseVersion?> FindVersionAsync(TenantId tenant, VersionKey version, CancellationToken token);
+
+    /// <summary>A picture or file of published content, or null.</summary>
+    /// <param name="tenant">Who asks.</param>
+    /// <param name="hash">SHA-256 in lower-case hex.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CourseAsset?> FindAssetAsync(TenantId tenant, string hash, CancellationToken token);
+
+    /// <summary>Publishes a tenant's own course as its next version, with an audit row, and makes it current.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="course">The content.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CourseVersion> PublishAsync(Actor actor, Course course, CancellationToken token);
+}

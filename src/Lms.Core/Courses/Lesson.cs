@@ -1,0 +1,16 @@
+namespace Lms.Core.Courses;
+
+/// <summary>One page, 3–6 minutes.</summary>
+/// <param name="Id">Unique in the course.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Minutes">Estimated minutes.</param>
+/// <param name="Sensitive">True: self-tests in it are private, nothing but "read" reaches the server.</param>
+/// <param name="Required">True: must be read for the course to be completed.</param>
+/// <param name="Blocks">Content in order.</param>
+public sealed record Lesson(
+    string Id, LocalText Title, int Minutes, bool Sensitive, bool Required, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>True when a quiz block of the lesson shows that quiz.</summary>
+    /// <param name="quizId">Id within the course.</param>
+    public bool HasQuiz(string quizId) => Blocks.Any(block => block.Kind == "quiz" && block.Id == quizId);
+}

@@ -1,0 +1,6 @@
+namespace Lms.Core.Quizzes.Attempts;
+
+/// <summary>A question as this attempt shows it: random choices are made once, at the start.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="Orders">Option ids in the order shown, by field name; a field that is not named keeps the author's order.</param>
+public sealed record PlannedQuestion(string Question, IReadOnlyDictionary<string, IReadOnlyList<string>> Orders);

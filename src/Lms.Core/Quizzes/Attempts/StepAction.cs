@@ -1,0 +1,11 @@
+namespace Lms.Core.Quizzes.Attempts;
+
+/// <summary>What a step did.</summary>
+public enum StepAction
+{
+    /// <summary>The answer was saved.</summary>
+    Save,
+
+    /// <summary>The answer was saved and the learner asked for it to be checked.</summary>
+    Check,
+}

@@ -1,0 +1,20 @@
+namespace Lms.Core.Quizzes;
+
+/// <summary>
+/// A kind of question. Reads authored data into a <see cref="Question"/> that can be answered and assessed. Pure, and
+/// without state: one instance serves all threads.
+/// </summary>
+public abstract class QuestionType
+{
+    /// <summary>Stable name, <c>[a-z-]+</c>, e.g. <c>multiple-choice</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Name for people.</summary>
+    public abstract Text Title { get; }
+
+    /// <summary>Makes the question, or reports why it cannot be one.</summary>
+    /// <param name="source">Authored data.</param>
+    /// <param name="report">Called once per fault with a stable code and a sentence.</param>
+    /// <returns>The question, or null after at least one report.</returns>
+    public abstract Question? Read(QuestionSource source, Action<string, Text> report);
+}
