@@ -18,7 +18,7 @@ public sealed record Choice
     /// <summary>The option's text (HTML), the accepted answer (plain) or the left side of a pair (HTML).</summary>
     public required LocalText Text { get; init; }
 
-    /// <summary>The right side of a pair, plain text; empty for other types.</summary>
+    /// <summary>The right side of a pair, HTML (lists show its words only); empty for other types.</summary>
     public LocalText Match { get; init; } = LocalText.Empty;
 
     /// <summary>Share of the mark for choosing it, −1 to 1.</summary>

@@ -1,0 +1,28 @@
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes.Attempts;
+
+namespace Lms.Core.Courses;
+
+/// <summary>A course as one person meets it: the version pinned by the enrolment, else the current one.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Enrolment">The person's enrolment; null = not enrolled.</param>
+/// <param name="Progress">How far the person has come.</param>
+/// <param name="Attempts">The person's attempts in the course, newest first.</param>
+public sealed record CourseView(
+    CourseVersion Version, Enrolment? Enrolment, CourseProgress Progress, IReadOnlyList<AttemptSummary> Attempts)
+{
+    /// <summary>Where the person stands with a quiz.</summary>
+    /// <param name="quizId">The quiz's id within the course.</param>
+    public QuizStanding StandingOf(string quizId)
+    {
+        var mine = Attempts.Where(attempt => attempt.QuizId == quizId).ToList();
+        return mine switch
+        {
+            [] => QuizStanding.NotStarted,
+            _ when mine.Any(attempt => attempt.Result?.Passed == true) => QuizStanding.Passed,
+            _ when mine.Any(attempt => attempt.State == AttemptState.Open) => QuizStanding.Open,
+            _ when mine.Any(attempt => attempt.Result?.Passed == false) => QuizStanding.NotPassed,
+            _ => QuizStanding.Done,
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Lms.Core.Quizzes.Player;
+
+/// <summary>Proof that an answer is stored.</summary>
+/// <param name="Question">The question's id.</param>
+/// <param name="Sequence">The stored sequence.</param>
+/// <param name="SavedAt">The database's time, UTC.</param>
+/// <param name="Standing">Where the question stands now.</param>
+public sealed record AnswerReceipt(string Question, long Sequence, DateTimeOffset SavedAt, QuestionStanding Standing);

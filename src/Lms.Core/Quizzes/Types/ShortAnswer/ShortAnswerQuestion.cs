@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lms.Core.Quizzes.Types.ShortAnswer;
+
+/// <summary>One short-answer question.</summary>
+internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(source)
+{
+    private const string Field = "text";
+
+    // An answer is at most this long before it is compared; a pattern is matched in linear time per star.
+    private const int Compared = 500;
+
+    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
+
+    public override IReadOnlyList<QuestionField> Fields { get; } =
+        [new QuestionField(Field, FieldKind.Text, LocalText.Empty, [])];
+
+    public override Response CorrectResponse { get; } = Response.Of(
+        Field, source.Choices.First(choice => choice.Fraction == 1 && !choice.Text.IsEmpty).Text.ToString().Replace("*", "", StringComparison.Ordinal));
+
+    public override bool IsComplete(Response response) => !response.IsBlank;
+
+    public override Grade Assess(Response response) => Best(response) is { } best ? Grade.Of(best.Fraction) : Grade.None;
+
+    public override string Summarise(Response response, string language) => response.One(Field)?.Trim() ?? "";
+
+    public override IReadOnlyList<LocalText> FeedbackFor(Response response) =>
+        Best(response) is { Feedback.IsEmpty: false } best ? [best.Feedback] : [];
+
+    private static string Normal(string text)
+    {
+        var cut = text.Length > Compared ? text[..Compared] : text;
+        var words = cut.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words).TrimEnd('.').TrimEnd();
+    }
+
+    private static bool Matches(string pattern, string answer)
+    {
+        var pieces = pattern.Split('*');
+        if (pieces.Length == 1)
+            return Swedish.Compare(pattern, answer, CompareOptions.IgnoreCase) == 0;
+        if (!Swedish.IsPrefix(answer, pieces[0], CompareOptions.IgnoreCase))
+            return false;
+        var at = pieces[0].Length;
+        foreach (var piece in pieces[1..^1])
+        {
+            var found = Swedish.IndexOf(answer, piece, at, CompareOptions.IgnoreCase);
+            if (found < 0)
+                return false;
+            at = found + piece.Length;
+        }
+
+        return answer.Length - at >= pieces[^1].Length && Swedish.IsSuffix(answer, pieces[^1], CompareOptions.IgnoreCase);
+    }
+
+    private Choice? Best(Response response)
+    {
+        if (response.One(Field) is not { } given)
+            return null;
+        var answer = Normal(given);
+        return Source.Choices
+            .Where(choice => choice.Text.ByLanguage.Values.Any(accepted => Matches(Normal(accepted), answer)))
+            .MaxBy(choice => choice.Fraction);
+    }
+}
