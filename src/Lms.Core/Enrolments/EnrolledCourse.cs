@@ -1,0 +1,13 @@
+using Lms.Core.Courses;
+
+namespace Lms.Core.Enrolments;
+
+/// <summary>A course that a person is enrolled in.</summary>
+/// <param name="Version">The pinned version.</param>
+/// <param name="Enrolment">The enrolment.</param>
+/// <param name="Progress">How far the person has come.</param>
+public sealed record EnrolledCourse(CourseVersion Version, Enrolment Enrolment, CourseProgress Progress)
+{
+    /// <summary>When the person last did something in it, UTC.</summary>
+    public DateTimeOffset LastTouched => Enrolment.Facts.Select(fact => fact.At).Append(Enrolment.EnrolledAt).Max();
+}

@@ -1,0 +1,66 @@
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Quizzes.Player;
+using Lms.Core.Quizzes.Types.Matching;
+using Lms.Core.Quizzes.Types.MultipleChoice;
+using Lms.Core.Quizzes.Types.ShortAnswer;
+using Lms.Core.Quizzes.Types.TrueFalse;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Lms.Core;
+
+/// <summary>Registers the library without the web: use cases, question types and behaviours.</summary>
+public static class LmsCoreRegistration
+{
+    /// <summary>Registers the core. <c>AddLms</c> of the web library calls it; a worker or a tool calls it alone.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options.</param>
+    public static LmsBuilder AddLmsCore(this IServiceCollection services, Action<LmsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<LmsOptions>();
+        if (configure is not null)
+            options.Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<QuestionTypes>();
+        services.TryAddSingleton<QuizBehaviours>();
+        services.TryAddSingleton<QuestionViews>();
+        services.TryAddSingleton<CourseCatalogue>();
+        services.TryAddSingleton<CourseEnroller>();
+        services.TryAddSingleton<LessonReader>();
+        services.TryAddSingleton<LearningOverview>();
+        services.TryAddSingleton<QuizRunner>();
+        services.AddSingleton<QuizBehaviour, DeferredFeedback>();
+        services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
+        return new LmsBuilder(services)
+            .AddQuestionType<MultipleChoiceType>()
+            .AddQuestionType<TrueFalseType>()
+            .AddQuestionType<ShortAnswerType>()
+            .AddQuestionType<MatchingType>();
+    }
+
+    /// <summary>Adds a question type, exactly as the shipped ones are added.</summary>
+    /// <typeparam name="T">The type's class.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LmsBuilder AddQuestionType<T>(this LmsBuilder builder)
+        where T : QuestionType, new()
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<QuestionType>(new T());
+        return builder;
+    }
+
+    /// <summary>Adds a block type, exactly as the shipped ones are added.</summary>
+    /// <typeparam name="T">The type's class.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LmsBuilder AddBlockType<T>(this LmsBuilder builder)
+        where T : BlockType, new()
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<BlockType>(new T());
+        return builder;
+    }
+}
