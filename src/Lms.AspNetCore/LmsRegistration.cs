@@ -27,6 +27,7 @@ public static class LmsRegistration
         services.AddAntiforgery();
         services.TryAddSingleton<LmsMount>();
         services.TryAddSingleton<LmsAssets>();
+        services.TryAddSingleton<LmsDates>();
         services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
         services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
         services.TryAddScoped<Visitor>();

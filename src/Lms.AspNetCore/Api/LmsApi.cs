@@ -1,4 +1,3 @@
-using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Permissions;
@@ -22,7 +21,6 @@ internal static class LmsApi
         api.MapCourses();
         api.MapQuizzes();
         api.MapCertificates();
-        api.MapQuestionCheck();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
     }
 }
