@@ -1,4 +1,3 @@
-using Lms.Core.Certificates;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
@@ -8,7 +7,6 @@ using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
-using Lms.Core.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,8 +33,6 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LessonReader>();
         services.TryAddSingleton<LearningOverview>();
         services.TryAddSingleton<QuizRunner>();
-        services.TryAddSingleton<CertificateDesk>();
-        services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
         return new LmsBuilder(services)

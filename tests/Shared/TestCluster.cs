@@ -19,7 +19,7 @@ public static class TestCluster
     public static async Task<TestDatabase> CreateDatabaseAsync(string? template = null)
     {
         var databases = (await Started.Value).Databases;
-        var name = $"t_{Guid.CreateVersion7():n}";
+        var name = $"test_{Guid.CreateVersion7():n}";
         return new TestDatabase(databases, name, await databases.CreateAsync(name, template));
     }
 
@@ -43,7 +43,7 @@ public static class TestCluster
     private static async Task<string> PrepareAsync(Func<ClusterConnections, Task> prepare)
     {
         var databases = (await Started.Value).Databases;
-        var name = $"template_{Guid.CreateVersion7():n}";
+        var name = $"test_template_{Guid.CreateVersion7():n}";
         var connections = await databases.CreateAsync(name);
         await prepare(connections);
         connections.ClearPools();

@@ -1,0 +1,80 @@
+using Lms.Core;
+using Lms.Core.Content;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Postgres.Content;
+using Lms.Postgres.Courses;
+using Lms.Postgres.Organisation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Lms.Postgres;
+
+/// <summary>Keeps everything that the platform stores in PostgreSQL, in the schema <c>lms</c>.</summary>
+public static class PostgresLms
+{
+    /// <summary>Connects with strings of one's own.</summary>
+    /// <param name="lms">What <c>AddLms</c> returned.</param>
+    /// <param name="web">Connects as <c>lms_web</c>, the role that owns nothing.</param>
+    /// <param name="owner">
+    /// Connects as <c>lms_owner</c>, which migrates the schema and publishes content modules. Null in Development: then
+    /// <paramref name="web"/> does it all. Null elsewhere only together with <c>MigrateOnStart = false</c>.
+    /// </param>
+    /// <param name="configure">Sets options.</param>
+    public static LmsBuilder UsePostgres(
+        this LmsBuilder lms, string web, string? owner = null, Action<PostgresOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(lms);
+        ArgumentException.ThrowIfNullOrWhiteSpace(web);
+        lms.Services.AddKeyedSingleton(ConnectionKey.Web, (_, _) => NpgsqlDataSource.Create(web));
+        if (owner is not null)
+            lms.Services.AddKeyedSingleton(ConnectionKey.Owner, (_, _) => NpgsqlDataSource.Create(owner));
+        return AddStores(lms, configure);
+    }
+
+    /// <summary>Connects through the host's own data sources, which the host disposes of.</summary>
+    /// <param name="lms">What <c>AddLms</c> returned.</param>
+    /// <param name="web">Connects as <c>lms_web</c>, the role that owns nothing.</param>
+    /// <param name="owner">Connects as <c>lms_owner</c>; when it may be null, see the other overload.</param>
+    /// <param name="configure">Sets options.</param>
+    public static LmsBuilder UsePostgres(
+        this LmsBuilder lms, NpgsqlDataSource web, NpgsqlDataSource? owner = null, Action<PostgresOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(lms);
+        ArgumentNullException.ThrowIfNull(web);
+        lms.Services.AddKeyedSingleton(ConnectionKey.Web, web);
+        if (owner is not null)
+            lms.Services.AddKeyedSingleton(ConnectionKey.Owner, owner);
+        return AddStores(lms, configure);
+    }
+
+    private static LmsBuilder AddStores(LmsBuilder lms, Action<PostgresOptions>? configure)
+    {
+        var services = lms.Services;
+        services.AddOptions<PostgresOptions>().Configure(configure ?? (_ => { }));
+        services.AddSingleton(Connect);
+        services.AddSingleton<IPersonStore, PostgresPersonStore>();
+        services.AddSingleton<ICourseStore, PostgresCourseStore>();
+        services.AddSingleton<IModuleStore, PostgresModuleStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
+        services.AddHealthChecks().AddCheck<PostgresHealth>("lms-postgres", HealthStatus.Unhealthy, ["ready"]);
+        return lms;
+    }
+
+    private static PostgresConnections Connect(IServiceProvider services)
+    {
+        var web = services.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Web);
+        var owner = services.GetKeyedService<NpgsqlDataSource>(ConnectionKey.Owner);
+        return new(web, owner ?? (services.GetService<IHostEnvironment>()?.IsDevelopment() == true ? web : null));
+    }
+
+    /// <summary>Keys of ours, so that a data source that the host registers for itself is neither used nor hidden.</summary>
+    private enum ConnectionKey
+    {
+        Web,
+        Owner,
+    }
+}

@@ -1,0 +1,53 @@
+using Lms.Postgres.Schema;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Lms.Postgres;
+
+/// <summary>Before anything else of the host starts: checks the roles, and brings the schema up to date or refuses an old one.</summary>
+internal sealed partial class PostgresStart(
+    PostgresConnections connections, IOptions<PostgresOptions> options, IHostEnvironment environment, ILogger<PostgresStart> log)
+    : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.MigrateOnStart)
+            await MigrateAsync(cancellationToken);
+        else
+            await CheckVersionAsync(cancellationToken);
+        if (!environment.IsDevelopment())
+            await WebRole.CheckAsync(connections.WebSource, cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task MigrateAsync(CancellationToken token)
+    {
+        var owner = connections.OwnerSource ?? throw new InvalidOperationException(
+            "UsePostgres was given one connection string. Outside Development the web must not own the schema: call UsePostgres(web, owner: …) "
+            + "with one string of lms_web and one of lms_owner, or set PostgresOptions.MigrateOnStart to false and migrate with PostgresSchema.Script.");
+        foreach (var name in await PostgresSchema.MigrateAsync(owner, token))
+            Migrated(name);
+    }
+
+    private async Task CheckVersionAsync(CancellationToken token)
+    {
+        var version = await PostgresSchema.VersionAsync(connections.WebSource, token);
+        if (version < PostgresSchema.NewestVersion)
+            throw new InvalidOperationException(
+                $"The schema lms is at migration {version}, and this version of the host needs {PostgresSchema.NewestVersion}. "
+                + $"Run what PostgresSchema.Script({version}) prints as lms_owner, or set PostgresOptions.MigrateOnStart to true.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Applied migration {Name} to the schema lms")]
+    private partial void Migrated(string name);
+}

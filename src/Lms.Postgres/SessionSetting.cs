@@ -1,0 +1,20 @@
+using Lms.Core.Organisation;
+
+namespace Lms.Postgres;
+
+/// <summary>What a session tells the row policies about itself.</summary>
+/// <param name="Sql">The statement that sets it for the transaction.</param>
+/// <param name="Parameter">The statement's parameter; free for use in what follows.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record SessionSetting(string Sql, string Parameter, object Value)
+{
+    public static SessionSetting Tenant(TenantId tenant) =>
+        new("SELECT set_config('lms.tenant_id', @tenant::text, true);\n", "tenant", tenant.Value);
+
+    public static SessionSetting VerifyCode(string code) =>
+        new("SELECT set_config('lms.verify_code', @code, true);\n", "code", code);
+
+    /// <summary>Sees what is public of all tenants and nothing else.</summary>
+    public static SessionSetting NoTenant { get; } =
+        new("SELECT set_config('lms.tenant_id', @tenant, true);\n", "tenant", "");
+}
