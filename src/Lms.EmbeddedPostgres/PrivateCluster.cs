@@ -48,6 +48,7 @@ public sealed class PrivateCluster : IAsyncDisposable
 
         var folder = ClusterFolder.Open(options.Folder);
         ServerProcess? server = null;
+        string? socketFolder = null;
         try
         {
             var binaries = await new BinarySearch(options).FindAsync(folder.Major, cancellationToken);
@@ -58,9 +59,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             if (folder.Major is null)
             {
                 options.Report?.Invoke($"Making a PostgreSQL {binaries.Version} cluster in {folder.Path} …");
-                await folder.MakeClusterAsync(binaries, account, cancellationToken);
+                await folder.MakeClusterAsync(binaries, account, options.Durable, cancellationToken);
             }
-            var socketFolder = await SocketFolder.MakeAsync(folder.Path, account, cancellationToken);
+            socketFolder = await SocketFolder.MakeAsync(folder.Path, account, cancellationToken);
             server = ServerProcess.Start(binaries, folder, socketFolder, account, Settings(options));
             var connections = await PrepareAsync(server, folder, socketFolder, options, cancellationToken);
             return new(folder, server, socketFolder, binaries, connections);
@@ -69,6 +70,8 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             if (server is not null)
                 await server.DisposeAsync();
+            if (socketFolder is not null)
+                SocketFolder.Remove(socketFolder);
             folder.Dispose();
             throw;
         }

@@ -10,12 +10,12 @@ public sealed class ClusterDatabasesTests
     {
         var template = await TestCluster.TemplateAsync("one table", async connections =>
         {
-            await RunAsync(connections.Owner, "CREATE TABLE public.kept (value int); INSERT INTO public.kept VALUES (42)");
+            await Sql.RunAsync(connections.Owner, "CREATE TABLE public.kept (value int); INSERT INTO public.kept VALUES (42)");
         });
 
         await using var copy = await TestCluster.CreateDatabaseAsync(template);
 
-        Assert.That(await AskAsync(copy.Connections.Owner, "SELECT value FROM public.kept"), Is.EqualTo(42));
+        Assert.That(await Sql.AskAsync(copy.Connections.Owner, "SELECT value FROM public.kept"), Is.EqualTo(42));
     }
 
     [Test]
@@ -27,7 +27,7 @@ public sealed class ClusterDatabasesTests
 
         await using var copy = await TestCluster.CreateDatabaseAsync(template.Name);
 
-        Assert.That(await AskAsync(copy.Connections.Web, "SELECT current_database()::text"), Is.EqualTo(copy.Name));
+        Assert.That(await Sql.AskAsync(copy.Connections.Web, "SELECT current_database()::text"), Is.EqualTo(copy.Name));
     }
 
     [Test]
@@ -40,7 +40,7 @@ public sealed class ClusterDatabasesTests
         await database.DisposeAsync();
 
         var again = new NpgsqlConnectionStringBuilder(database.Connections.Web) { Pooling = false };
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => AskAsync(again.ConnectionString, "SELECT 1"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Sql.AskAsync(again.ConnectionString, "SELECT 1"));
         Assert.That(refused?.SqlState, Is.EqualTo(PostgresErrorCodes.InvalidCatalogName));
     }
 
@@ -52,9 +52,9 @@ public sealed class ClusterDatabasesTests
         await using var database = await TestCluster.CreateDatabaseAsync();
         var connection = Of(database.Connections, role);
 
-        Assert.That(await AskAsync(connection, "SELECT current_user::text"), Is.EqualTo(role));
+        Assert.That(await Sql.AskAsync(connection, "SELECT current_user::text"), Is.EqualTo(role));
         Assert.That(
-            await AskAsync(connection, "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication FROM pg_roles WHERE rolname = current_user"),
+            await Sql.AskAsync(connection, "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication FROM pg_roles WHERE rolname = current_user"),
             Is.False);
     }
 
@@ -67,10 +67,10 @@ public sealed class ClusterDatabasesTests
         var connection = Of(database.Connections, role);
 
         if (may)
-            await RunAsync(connection, "CREATE SCHEMA lms");
+            await Sql.RunAsync(connection, "CREATE SCHEMA lms");
         else
             Assert.That(
-                (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(connection, "CREATE SCHEMA lms")))?.SqlState,
+                (await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(connection, "CREATE SCHEMA lms")))?.SqlState,
                 Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege));
     }
 
@@ -78,7 +78,7 @@ public sealed class ClusterDatabasesTests
     public async Task Row_level_security_holds_for_web_and_for_the_owner_when_forced()
     {
         await using var database = await TestCluster.CreateDatabaseAsync();
-        await RunAsync(database.Connections.Owner, """
+        await Sql.RunAsync(database.Connections.Owner, """
             CREATE TABLE public.secret (value int);
             INSERT INTO public.secret VALUES (1);
             ALTER TABLE public.secret ENABLE ROW LEVEL SECURITY;
@@ -86,9 +86,9 @@ public sealed class ClusterDatabasesTests
             GRANT SELECT ON public.secret TO lms_web;
             """);
 
-        Assert.That(await AskAsync(database.Connections.Web, "SELECT count(*)::int FROM public.secret"), Is.Zero);
-        Assert.That(await AskAsync(database.Connections.Owner, "SELECT count(*)::int FROM public.secret"), Is.Zero);
-        Assert.That(await AskAsync(database.Connections.Superuser, "SELECT count(*)::int FROM public.secret"), Is.EqualTo(1));
+        Assert.That(await Sql.AskAsync(database.Connections.Web, "SELECT count(*)::int FROM public.secret"), Is.Zero);
+        Assert.That(await Sql.AskAsync(database.Connections.Owner, "SELECT count(*)::int FROM public.secret"), Is.Zero);
+        Assert.That(await Sql.AskAsync(database.Connections.Superuser, "SELECT count(*)::int FROM public.secret"), Is.EqualTo(1));
     }
 
     [Test]
@@ -96,9 +96,9 @@ public sealed class ClusterDatabasesTests
     {
         await using var database = await TestCluster.CreateDatabaseAsync();
 
-        await RunAsync(database.Connections.Owner, "CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent");
+        await Sql.RunAsync(database.Connections.Owner, "CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent");
 
-        Assert.That(await AskAsync(database.Connections.Web, "SELECT count(*)::int FROM pg_extension WHERE extname IN ('pg_trgm', 'unaccent')"), Is.EqualTo(2));
+        Assert.That(await Sql.AskAsync(database.Connections.Web, "SELECT count(*)::int FROM pg_extension WHERE extname IN ('pg_trgm', 'unaccent')"), Is.EqualTo(2));
     }
 
     [Test]
@@ -110,7 +110,7 @@ public sealed class ClusterDatabasesTests
 
         var connections = await databases.CreateAsync(name);
 
-        Assert.That(await AskAsync(connections.Web, "SELECT current_database()::text"), Is.EqualTo(name));
+        Assert.That(await Sql.AskAsync(connections.Web, "SELECT current_database()::text"), Is.EqualTo(name));
         await databases.DropAsync(name);
         Assert.That(await databases.ExistsAsync(name), Is.False);
     }
@@ -129,18 +129,4 @@ public sealed class ClusterDatabasesTests
         "lms_web" => connections.Web,
         _ => connections.Worker,
     };
-
-    internal static async Task RunAsync(string connection, string sql)
-    {
-        await using var data = NpgsqlDataSource.Create(connection);
-        await using var command = data.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    internal static async Task<object?> AskAsync(string connection, string sql)
-    {
-        await using var data = NpgsqlDataSource.Create(connection);
-        await using var command = data.CreateCommand(sql);
-        return await command.ExecuteScalarAsync();
-    }
 }

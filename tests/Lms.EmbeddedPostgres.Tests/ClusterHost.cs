@@ -10,14 +10,14 @@ public static class ClusterHost
 {
     public static async Task<int> Main(string[] arguments)
     {
-        if (arguments is not [var folder, var announcement])
+        if (arguments is not [var folder, var announcement, .. var rest] || rest is not ([] or ["--throwaway"]))
         {
-            await Console.Error.WriteLineAsync("usage: Lms.EmbeddedPostgres.Tests FOLDER ANNOUNCEMENT");
+            await Console.Error.WriteLineAsync("usage: Lms.EmbeddedPostgres.Tests FOLDER ANNOUNCEMENT [--throwaway]");
             return 2;
         }
         try
         {
-            var options = new PrivateClusterOptions { Folder = folder, Durable = false, Settings = ["max_connections=300"] };
+            var options = new PrivateClusterOptions { Folder = folder, Durable = rest is [], Settings = ["max_connections=300"] };
             await using var cluster = await PrivateCluster.StartAsync(options);
             await AnnounceAsync(cluster.Connections, announcement);
             await Console.Out.WriteLineAsync($"PostgreSQL {cluster.ServerVersion}");
