@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Lms.Core.Quizzes.Types.ShortAnswer;
@@ -10,8 +9,6 @@ internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(sour
 
     // An answer is at most this long before it is compared; a pattern is matched in linear time per star.
     private const int Compared = 500;
-
-    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
     public override IReadOnlyList<QuestionField> Fields { get; } =
         [new QuestionField(Field, FieldKind.Text, LocalText.Empty, [])];
@@ -39,19 +36,19 @@ internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(sour
     {
         var pieces = pattern.Split('*');
         if (pieces.Length == 1)
-            return Swedish.Compare(pattern, answer, CompareOptions.IgnoreCase) == 0;
-        if (!Swedish.IsPrefix(answer, pieces[0], CompareOptions.IgnoreCase))
+            return string.Equals(pattern, answer, StringComparison.OrdinalIgnoreCase);
+        if (!answer.StartsWith(pieces[0], StringComparison.OrdinalIgnoreCase))
             return false;
         var at = pieces[0].Length;
         foreach (var piece in pieces[1..^1])
         {
-            var found = Swedish.IndexOf(answer, piece, at, CompareOptions.IgnoreCase);
+            var found = answer.IndexOf(piece, at, StringComparison.OrdinalIgnoreCase);
             if (found < 0)
                 return false;
             at = found + piece.Length;
         }
 
-        return answer.Length - at >= pieces[^1].Length && Swedish.IsSuffix(answer, pieces[^1], CompareOptions.IgnoreCase);
+        return answer.Length - at >= pieces[^1].Length && answer.EndsWith(pieces[^1], StringComparison.OrdinalIgnoreCase);
     }
 
     private Choice? Best(Response response)
