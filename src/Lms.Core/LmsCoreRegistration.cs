@@ -1,3 +1,4 @@
+using Lms.Core.Certificates;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
@@ -7,6 +8,7 @@ using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
+using Lms.Core.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,6 +35,8 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LessonReader>();
         services.TryAddSingleton<LearningOverview>();
         services.TryAddSingleton<QuizRunner>();
+        services.TryAddSingleton<CertificateDesk>();
+        services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
         return new LmsBuilder(services)

@@ -1,0 +1,26 @@
+using Lms.AspNetCore.Certificates;
+using Lms.AspNetCore.Courses;
+using Lms.AspNetCore.Permissions;
+using Lms.AspNetCore.Quizzes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lms.AspNetCore.Api;
+
+/// <summary>The JSON API. Each endpoint calls the use case that the page calls.</summary>
+internal static class LmsApi
+{
+    internal static void MapLmsApi(this RouteGroupBuilder api)
+    {
+        api.WithGroupName(OpenApi.Document);
+        api.AddEndpointFilter(new NoStoreFilter());
+        api.AddEndpointFilter(new SameOriginFilter());
+        api.AddEndpointFilter(new PermissionEndpointFilter());
+        api.AddEndpointFilter(new IntentFilter());
+        api.MapCourses();
+        api.MapQuizzes();
+        api.MapCertificates();
+        api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,20 @@
+using Lms.AspNetCore.Mounting;
+using Lms.Core.Organisation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Organisation;
+
+/// <summary>Stores the person's choice of language and goes back.</summary>
+/// <param name="persons">People.</param>
+public sealed class LanguageModel(IPersonStore persons) : LmsPage
+{
+    /// <summary>Stores the choice.</summary>
+    /// <param name="sprak"><c>sv</c> or <c>en</c>; anything else counts as Swedish.</param>
+    /// <param name="tillbaka">Where to go back to; only an address of this host is followed.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(string? sprak, string? tillbaka, CancellationToken token)
+    {
+        await persons.SetLanguageAsync(Actor.Tenant, Actor.Person, sprak == "en" ? "en" : "sv", token);
+        return LocalRedirect(Url.IsLocalUrl(tillbaka) ? tillbaka : Links.Mine);
+    }
+}

@@ -1,0 +1,40 @@
+using Lms.AspNetCore.Api;
+using Lms.AspNetCore.Organisation;
+using Lms.AspNetCore.Refusals;
+using Lms.Core;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lms.AspNetCore.Courses;
+
+/// <summary>Courses, enrolment and reading over HTTP.</summary>
+internal static class CourseEndpoints
+{
+    internal static void MapCourses(this RouteGroupBuilder api)
+    {
+        api.MapGet("/courses", ListAsync).Produces<ItemList<CourseItem>>().WithSummary("Courses open to the person; ?search= finds words.");
+        api.MapGet("/courses/{id}", FindAsync).Produces<CourseBody>().ProducesProblem(404).WithSummary("A course, what is read and what is missing.");
+        api.MapPost("/courses/{id}/enrolment", EnrolAsync).Produces<EnrolmentBody>().ProducesProblem(404).WithSummary("Enrols; answers the same when one is enrolled already.");
+        api.MapPost("/lessons/{id}/read", ReadAsync).Produces<ReadBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Marks a lesson as read.");
+    }
+
+    private static async Task<IResult> ListAsync(Visitor visitor, CourseCatalogue catalogue, string? search, CancellationToken token)
+    {
+        var entries = await catalogue.ListAsync(visitor.Actor, search, token);
+        return TypedResults.Json(new ItemList<CourseItem>([.. entries.Select(entry => CourseItem.Of(entry, visitor.Language))]), LmsJson.Options);
+    }
+
+    private static async Task<IResult> FindAsync(string id, Visitor visitor, CourseCatalogue catalogue, CancellationToken token) =>
+        (await catalogue.FindAsync(visitor.Actor, id, token)).Answer(visitor, view => CourseBody.Of(view, visitor.Language));
+
+    private static async Task<IResult> EnrolAsync(string id, Visitor visitor, CourseEnroller enroller, CancellationToken token) =>
+        (await enroller.EnrolAsync(visitor.Actor, id, token)).Answer(visitor, EnrolmentBody.Of);
+
+    private static async Task<IResult> ReadAsync(string id, Visitor visitor, LessonReader reader, CancellationToken token) =>
+        ItemKey.TryParse(id, out var key)
+            ? (await reader.MarkReadAsync(visitor.Actor, key, token)).Answer(visitor, enrolment => new ReadBody(id, true, enrolment.CompletedAt))
+            : Problems.Of(Refusal.NotFound, visitor.Language);
+}

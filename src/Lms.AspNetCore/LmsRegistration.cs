@@ -1,0 +1,74 @@
+using Lms.AspNetCore.Api;
+using Lms.AspNetCore.Assets;
+using Lms.AspNetCore.Certificates;
+using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Organisation;
+using Lms.AspNetCore.Refusals;
+using Lms.Core;
+using Lms.Core.Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Lms.AspNetCore;
+
+/// <summary>Registers the learning platform in a host.</summary>
+public static class LmsRegistration
+{
+    /// <summary>
+    /// Adds the platform. Continue with <c>UsePostgres(…)</c> and <c>AddModule&lt;T&gt;()</c>, and publish it with
+    /// <c>app.MapLms("/utbildning")</c>; without that no address of ours answers.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options.</param>
+    public static LmsBuilder AddLms(this IServiceCollection services, Action<LmsOptions>? configure = null)
+    {
+        var builder = services.AddLmsCore(configure);
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        services.TryAddSingleton<LmsMount>();
+        services.TryAddSingleton<LmsAssets>();
+        services.TryAddSingleton<LmsDates>();
+        services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
+        services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
+        services.TryAddScoped<Visitor>();
+        services.AddOptions<LmsClaims>();
+        services.AddOptions<LmsLayout>();
+        services.AddRazorPages();
+        services.ConfigureOptions<LmsPageRoutes>();
+        services.AddLmsOpenApi();
+        services.AddExceptionHandler<UnavailableHandler>();
+        return builder;
+    }
+
+    /// <summary>Puts our pages inside a layout of the host's.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="layout">Name or path of the layout, as a Razor page would name it.</param>
+    public static LmsBuilder UseLayout(this LmsBuilder builder, string layout)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(layout);
+        builder.Services.Configure<LmsLayout>(options => options.Name = layout);
+        return builder;
+    }
+
+    /// <summary>Replaces how the host's identity becomes a person.</summary>
+    /// <typeparam name="T">The host's resolver, made once a request.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static LmsBuilder UsePersons<T>(this LmsBuilder builder)
+        where T : class, IPersonResolver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Scoped<IPersonResolver, T>());
+        return builder;
+    }
+
+    /// <summary>Says in which claims the host keeps tenant, name, e-mail and roles.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the claims' types.</param>
+    public static LmsBuilder UseClaims(this LmsBuilder builder, Action<LmsClaims> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+}

@@ -1,0 +1,105 @@
+using Lms.AspNetCore.Assets;
+using Lms.Core.Courses;
+using Lms.Core.Quizzes.Attempts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.AspNetCore.Mounting;
+
+/// <summary>Addresses of our pages, with the host's path base and the mount in front.</summary>
+/// <param name="mount">The mount.</param>
+/// <param name="http">The request.</param>
+public sealed class LmsLinks(LmsMount mount, HttpContext http)
+{
+    /// <summary>Mina utbildningar.</summary>
+    public string Mine => mount.Url(http);
+
+    /// <summary>The catalogue.</summary>
+    public string Catalogue => mount.Url(http, "kurser");
+
+    /// <summary>Mina intyg.</summary>
+    public string Certificates => mount.Url(http, "intyg");
+
+    /// <summary>The trainers' studio.</summary>
+    public string Studio => mount.Url(http, "studio");
+
+    /// <summary>The administrators' page.</summary>
+    public string Admin => mount.Url(http, "admin");
+
+    /// <summary>Where the choice of language is posted.</summary>
+    public string LanguageChoice => mount.Url(http, "sprak");
+
+    /// <summary>Root of the JSON API, for scripts.</summary>
+    public string Api => mount.Url(http, "api");
+
+    /// <summary>A course's page.</summary>
+    /// <param name="course">The course's id.</param>
+    public string Course(string course) => mount.Url(http, $"kurser/{course}");
+
+    /// <summary>A lesson.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id within the course.</param>
+    public string Lesson(string course, string lesson) => mount.Url(http, $"kurser/{course}/lektioner/{lesson}");
+
+    /// <summary>A group task's sheet for printing.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id within the course.</param>
+    /// <param name="task">The block's id.</param>
+    public string GroupTask(string course, string lesson, string task) => mount.Url(http, $"kurser/{course}/lektioner/{lesson}/gruppovning/{task}");
+
+    /// <summary>A quiz: what it is about, attempts made, start.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="quiz">The quiz's id within the course.</param>
+    public string Quiz(string course, string quiz) => mount.Url(http, $"kurser/{course}/prov/{quiz}");
+
+    /// <summary>An attempt being answered.</summary>
+    /// <param name="attempt">The attempt.</param>
+    public string Attempt(AttemptId attempt) => mount.Url(http, $"forsok/{attempt}");
+
+    /// <summary>The last look before handing in.</summary>
+    /// <param name="attempt">The attempt.</param>
+    public string Submit(AttemptId attempt) => mount.Url(http, $"forsok/{attempt}/lamna-in");
+
+    /// <summary>The result of an attempt.</summary>
+    /// <param name="attempt">The attempt.</param>
+    public string Result(AttemptId attempt) => mount.Url(http, $"forsok/{attempt}/resultat");
+
+    /// <summary>A certificate's page.</summary>
+    /// <param name="number">Its number.</param>
+    public string Certificate(string number) => mount.Url(http, $"intyg/{number}");
+
+    /// <summary>A certificate as PDF.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="language">Language to print in.</param>
+    public string CertificatePdf(string number, string language) => mount.Url(http, $"api/certificates/{number}.pdf?lang={language}");
+
+    /// <summary>A certificate's public verify page.</summary>
+    /// <param name="code">Its code.</param>
+    public string Verify(string code) => mount.Url(http, $"verify/{code}");
+
+    /// <summary>A trainer's question set; null for a new one.</summary>
+    /// <param name="set">The set.</param>
+    public string QuestionSet(Guid? set) => mount.Url(http, set is null ? "studio/fragor" : $"studio/fragor/{set}");
+
+    /// <summary>A question set as a learner will see it.</summary>
+    /// <param name="set">The set.</param>
+    public string QuestionSetPreview(Guid set) => mount.Url(http, $"studio/fragor/{set}/forhandsvisning");
+
+    /// <summary>Publishing a question set.</summary>
+    /// <param name="set">The set.</param>
+    public string QuestionSetPublish(Guid set) => mount.Url(http, $"studio/fragor/{set}/publicera");
+
+    /// <summary>A picture of a course; null when the course has no such file.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="path">Its path in the content folder.</param>
+    public string? Media(Course course, string path)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        return course.Assets.TryGetValue(path, out var hash) ? mount.Url(http, $"media/{hash}/{Uri.EscapeDataString(Path.GetFileName(path))}") : null;
+    }
+
+    /// <summary>A file of ours, with a version that lets browsers keep it.</summary>
+    /// <param name="path">For example <c>lms.css</c>.</param>
+    public string Static(string path) =>
+        mount.Url(http, "static/" + http.RequestServices.GetRequiredService<LmsAssets>().Versioned(path));
+}

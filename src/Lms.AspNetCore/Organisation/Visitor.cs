@@ -1,0 +1,52 @@
+using System.Globalization;
+using Lms.Core;
+using Lms.Core.Organisation;
+using Microsoft.AspNetCore.Http;
+
+namespace Lms.AspNetCore.Organisation;
+
+/// <summary>Who makes this request, and in which language to answer. One a request.</summary>
+/// <param name="resolver">Turns the host's user into a person.</param>
+public sealed class Visitor(IPersonResolver resolver)
+{
+    private bool arrived;
+
+    /// <summary>The person; null when nobody is signed in.</summary>
+    public Person? Person { get; private set; }
+
+    /// <summary>The person's roles; <see cref="Role.None"/> for nobody.</summary>
+    public Role Roles => Person?.Roles ?? Role.None;
+
+    /// <summary>Language of the answer, <c>sv</c> or <c>en</c>: the person's choice, else <c>?lang=</c>, else Swedish.</summary>
+    public string Language { get; private set; } = "sv";
+
+    /// <summary>On whose behalf use cases run.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in; the permission table lets no such request through.</exception>
+    public Actor Actor => Person is { } person
+        ? new(person.Tenant, person.Id, person.Name, person.Roles, Language)
+        : throw new InvalidOperationException("No person is signed in. The route's row in PermissionTable should demand a role.");
+
+    /// <summary>The sentence in the language of the answer.</summary>
+    /// <param name="text">Both languages.</param>
+    public string Say(Text text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.In(Language);
+    }
+
+    /// <summary>Finds out who it is, once, and sets the cultures of the request's flow.</summary>
+    /// <param name="http">The request.</param>
+    public async Task ArriveAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (!arrived)
+        {
+            Person = await resolver.ResolveAsync(http, http.RequestAborted);
+            Language = Person?.Language ?? (http.Request.Query["lang"] == "en" ? "en" : "sv");
+            arrived = true;
+        }
+    }
+
+    /// <summary>The culture of the answer: dates and numbers as people here write them.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "en" ? "en-GB" : "sv-SE");
+}

@@ -1,0 +1,77 @@
+using Lms.AspNetCore.Mounting;
+using Lms.Core.Organisation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lms.AspNetCore.Permissions;
+
+/// <summary>Who may do what: route × role × whose. An endpoint without a row stops the host at start.</summary>
+public static class PermissionTable
+{
+    private const Role All = Role.Learner | Role.Manager | Role.Trainer | Role.ProcessLeader | Role.Administrator;
+    private const Role Authors = Role.Trainer | Role.Administrator;
+
+    /// <summary>The rows. Tests walk every cell.</summary>
+    public static IReadOnlyList<Permission> Rows { get; } =
+    [
+        new("GET", "static/{**path}", Role.None, Whose.Everyones),
+        new("GET", "verify/{code}", Role.None, Whose.Everyones),
+        new("GET", "verify", Role.None, Whose.Everyones),
+        new("GET", "", All, Whose.Own),
+        new("POST", "sprak", All, Whose.Own),
+        new("GET", "kurser", All, Whose.Tenants),
+        new("GET POST", "kurser/{course}", All, Whose.Tenants),
+        new("GET POST", "kurser/{course}/lektioner/{lesson}", All, Whose.Tenants),
+        new("GET", "kurser/{course}/lektioner/{lesson}/gruppovning/{task}", All, Whose.Tenants),
+        new("GET POST", "kurser/{course}/prov/{quiz}", All, Whose.Own),
+        new("GET POST", "forsok/{attempt:guid}", All, Whose.Own),
+        new("GET POST", "forsok/{attempt:guid}/lamna-in", All, Whose.Own),
+        new("GET", "forsok/{attempt:guid}/resultat", All, Whose.Own),
+        new("GET", "intyg", All, Whose.Own),
+        new("GET", "intyg/{number}", All, Whose.Own),
+        new("GET", "media/{hash}/{name}", All, Whose.Tenants),
+        new("GET POST", "studio", Authors, Whose.Tenants),
+        new("GET POST", "studio/fragor/{set:guid?}", Authors, Whose.Tenants),
+        new("GET POST", "studio/fragor/{set:guid}/forhandsvisning", Authors, Whose.Tenants),
+        new("GET POST", "studio/fragor/{set:guid}/publicera", Authors, Whose.Tenants),
+        new("GET", "admin", Role.Administrator, Whose.Tenants),
+        new("GET", "api/openapi.json", All, Whose.Everyones),
+        new("GET", "api/courses", All, Whose.Tenants),
+        new("GET", "api/courses/{id}", All, Whose.Tenants),
+        new("POST", "api/courses/{id}/enrolment", All, Whose.Own),
+        new("POST", "api/lessons/{id}/read", All, Whose.Own),
+        new("POST", "api/quizzes/{id}/attempts", All, Whose.Own),
+        new("GET", "api/attempts/{id:guid}", All, Whose.Own),
+        new("PUT", "api/attempts/{id:guid}/answers/{question}", All, Whose.Own),
+        new("POST", "api/attempts/{id:guid}/answers/{question}/check", All, Whose.Own),
+        new("POST", "api/attempts/{id:guid}/submission", All, Whose.Own),
+        new("GET", "api/attempts/{id:guid}/review", All, Whose.Own),
+        new("GET", "api/me/certificates", All, Whose.Own),
+        new("GET", "api/certificates/{number}.pdf", All, Whose.Own),
+        new("POST", "api/questions/check", Authors, Whose.Tenants),
+    ];
+
+    internal static void Stamp(EndpointBuilder endpoint, string mount)
+    {
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } text })
+            return;
+        var below = Below(text, mount);
+        var methods = endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods;
+        var row = Rows.FirstOrDefault(row => row.Route == below && (methods is null || methods.All(row.Methods.Split(' ').Contains)))
+            ?? throw new InvalidOperationException(
+                $"No permission for {string.Join(' ', methods ?? ["GET POST"])} '{below}' in area {LmsArea.Name}. Add its row to PermissionTable, and its tests.");
+        endpoint.Metadata.Add(row);
+        if (row.IsPublic)
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+    }
+
+    private static string Below(string template, string mount)
+    {
+        var path = template.Trim('/');
+        var prefix = mount.Trim('/');
+        if (prefix.Length == 0)
+            return path;
+        return path == prefix ? "" : path[(prefix.Length + 1)..];
+    }
+}

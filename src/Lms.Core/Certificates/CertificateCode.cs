@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+
+namespace Lms.Core.Certificates;
+
+/// <summary>
+/// The secret that opens a certificate's verify page: 128 random bits in Crockford's base 32 (no I, L, O, U), which
+/// people can read aloud. https://www.crockford.com/base32.html
+/// </summary>
+public static class CertificateCode
+{
+    /// <summary>Characters of a code.</summary>
+    public const int Length = 26;
+
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>A new code.</summary>
+    public static string New()
+    {
+        Span<byte> random = stackalloc byte[17];
+        RandomNumberGenerator.Fill(random);
+        Span<char> code = stackalloc char[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            // 26 times 5 bits; the first character carries the 3 bits that remain of 128.
+            var bit = i * 5;
+            var pair = (random[bit / 8] << 8) | random[(bit / 8) + 1 < random.Length ? (bit / 8) + 1 : 0];
+            var five = (pair >> (11 - (bit % 8))) & 31;
+            code[i] = Alphabet[i == 0 ? five & 7 : five];
+        }
+
+        return new string(code);
+    }
+
+    /// <summary>Reads a code as people type it: any case, spaces and hyphens anywhere, O for 0, I and L for 1.</summary>
+    /// <param name="typed">As typed.</param>
+    /// <param name="code">Upper case, without separators.</param>
+    /// <returns>False when it cannot be a code.</returns>
+    public static bool TryRead(string typed, out string code)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        code = "";
+        if (typed.Length > Length * 3)
+            return false;
+        var read = string.Concat(typed.ToUpperInvariant().Where(letter => letter is not (' ' or '-')).Select(letter => letter switch
+        {
+            'O' => '0',
+            'I' or 'L' => '1',
+            _ => letter,
+        }));
+        if (read.Length != Length || read.Any(letter => !Alphabet.Contains(letter, StringComparison.Ordinal)))
+            return false;
+        code = read;
+        return true;
+    }
+
+    /// <summary>The code in groups of five, for reading.</summary>
+    /// <param name="code">The code.</param>
+    public static string Grouped(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return string.Join('-', code.Chunk(5).Select(group => new string(group)));
+    }
+}
