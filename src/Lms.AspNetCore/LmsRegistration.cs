@@ -3,7 +3,6 @@ using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
-using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +35,6 @@ public static class LmsRegistration
         services.AddRazorPages();
         services.ConfigureOptions<LmsPageRoutes>();
         services.AddLmsOpenApi();
-        services.AddExceptionHandler<UnavailableHandler>();
         return builder;
     }
 

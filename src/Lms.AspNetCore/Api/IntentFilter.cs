@@ -73,7 +73,7 @@ internal sealed class IntentFilter : IEndpointFilter
 
     private static string Fingerprint(HttpRequest request, IEnumerable<object?> arguments)
     {
-        var bodies = arguments.OfType<IRequestBody>().Select(body => LmsJson.Write(body));
+        var bodies = arguments.OfType<IRequestBody>().Select(body => body.Raw);
         var text = $"{request.Method}\n{request.Path}\n{string.Join('\n', bodies)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -19,7 +19,16 @@ internal sealed class PermissionPageFilter : IAsyncResourceFilter
     {
         var http = context.HttpContext;
         var visitor = http.RequestServices.GetRequiredService<Visitor>();
-        await visitor.ArriveAsync(http);
+        try
+        {
+            await visitor.ArriveAsync(http);
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            context.Result = new UnavailableResult();
+            return;
+        }
+
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visitor.Culture;
         var permission = http.GetEndpoint()?.Metadata.GetMetadata<Permission>();
         if (permission is null || !Takes(permission, http.Request.Method))
@@ -29,7 +38,17 @@ internal sealed class PermissionPageFilter : IAsyncResourceFilter
         else if (!permission.Admits(visitor.Roles))
             context.Result = new RefusedResult(Refusal.NotFound);
         else
-            await next();
+            await ServeAsync(context, next);
+    }
+
+    private static async Task ServeAsync(ActionContext context, ResourceExecutionDelegate next)
+    {
+        var done = await next();
+        if (done.Exception is { } exception && !done.ExceptionHandled && Outage.Is(exception) && !context.HttpContext.Response.HasStarted)
+        {
+            done.ExceptionHandled = true;
+            await new UnavailableResult().ExecuteResultAsync(context);
+        }
     }
 
     private static bool Takes(Permission permission, string method) =>

@@ -21,8 +21,8 @@ internal static class QuizEndpoints
     {
         api.MapPost("/quizzes/{id}/attempts", StartAsync).Produces<AttemptBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Starts an attempt, or gives the open one.");
         api.MapGet("/attempts/{id:guid}", FindAsync).Produces<AttemptBody>().ProducesProblem(404).WithSummary("An attempt: questions, fields and saved answers, never the key.");
-        api.MapPut("/attempts/{id:guid}/answers/{question}", SaveAsync).Produces<SavedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves an answer; the highest seq wins.");
-        api.MapPost("/attempts/{id:guid}/answers/{question}/check", CheckAsync).Produces<CheckedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves and checks an answer, where the behaviour allows.");
+        api.MapPut("/attempts/{id:guid}/answers/{question}", SaveAsync).Accepts<AnswerBody>("application/json").Produces<SavedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves an answer; the highest seq wins.");
+        api.MapPost("/attempts/{id:guid}/answers/{question}/check", CheckAsync).Accepts<AnswerBody>("application/json").Produces<CheckedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves and checks an answer, where the behaviour allows.");
         api.MapPost("/attempts/{id:guid}/submission", SubmitAsync).Produces<AttemptBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Hands in.");
         api.MapGet("/attempts/{id:guid}/review", ReviewAsync).Produces<ReviewBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("The result, as the review settings allow.");
     }
@@ -39,14 +39,16 @@ internal static class QuizEndpoints
         (await runner.OpenAsync(visitor.Actor, new AttemptId(id), token)).Answer(visitor, view => AttemptBody.Of(view, visitor.Language));
 
     private static async Task<IResult> SaveAsync(
-        Guid id, string question, AnswerBody body, Visitor visitor, QuizRunner runner, CancellationToken token) =>
-        (await runner.SaveAsync(visitor.Actor, new AttemptId(id), body.For(question), token))
-            .Answer(visitor, receipt => new SavedBody(receipt.Sequence, receipt.SavedAt, receipt.Standing));
+        Guid id, string question, JsonBody<AnswerBody> body, Visitor visitor, QuizRunner runner, CancellationToken token) =>
+        body.Value is not { } sent
+            ? Problems.Of(body.Refusal, visitor.Language)
+            : (await runner.SaveAsync(visitor.Actor, new AttemptId(id), sent.For(question), token)).Answer(visitor, receipt => new SavedBody(receipt.Sequence, receipt.SavedAt, receipt.Standing));
 
     private static async Task<IResult> CheckAsync(
-        Guid id, string question, AnswerBody body, Visitor visitor, QuizRunner runner, CancellationToken token) =>
-        (await runner.CheckAsync(visitor.Actor, new AttemptId(id), body.For(question), token))
-            .Answer(visitor, view => CheckedBody.Of(view, visitor.Language));
+        Guid id, string question, JsonBody<AnswerBody> body, Visitor visitor, QuizRunner runner, CancellationToken token) =>
+        body.Value is not { } sent
+            ? Problems.Of(body.Refusal, visitor.Language)
+            : (await runner.CheckAsync(visitor.Actor, new AttemptId(id), sent.For(question), token)).Answer(visitor, view => CheckedBody.Of(view, visitor.Language));
 
     private static async Task<IResult> SubmitAsync(Guid id, Visitor visitor, QuizRunner runner, CancellationToken token) =>
         (await runner.SubmitAsync(visitor.Actor, new AttemptId(id), token)).Answer(visitor, view => AttemptBody.Of(view, visitor.Language));
