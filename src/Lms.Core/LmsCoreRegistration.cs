@@ -1,8 +1,10 @@
+using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
@@ -37,6 +39,8 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuizRunner>();
         services.TryAddSingleton<CertificateDesk>();
         services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
+        services.TryAddSingleton<GiftReader>();
+        services.TryAddSingleton<QuestionSetAuthor>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
         return new LmsBuilder(services)

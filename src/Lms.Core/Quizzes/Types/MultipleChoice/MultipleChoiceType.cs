@@ -23,8 +23,12 @@ public sealed class MultipleChoiceType : QuestionType
             return null;
         }
 
-        var several = source.Settings.GetValueOrDefault("answers") == "several"
-            || source.Choices.Count(choice => choice.Fraction > 0) > 1;
+        var several = source.Settings.GetValueOrDefault("answers") switch
+        {
+            "several" => true,
+            "one" => false,
+            _ => source.Choices.Count(choice => choice.Fraction > 0) > 1,
+        };
         var earned = several
             ? source.Choices.Where(choice => choice.Fraction > 0).Sum(choice => choice.Fraction)
             : source.Choices.Max(choice => choice.Fraction);

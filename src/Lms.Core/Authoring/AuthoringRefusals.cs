@@ -1,0 +1,43 @@
+using Lms.Core.Content;
+using Lms.Core.Quizzes.Gift;
+
+namespace Lms.Core.Authoring;
+
+/// <summary>The refusals of authoring.</summary>
+internal static class AuthoringRefusals
+{
+    private const int Told = 10;
+
+    public static readonly Refusal NoTitle = new("title-missing", new Text("Skriv en titel.", "Write a title."), RefusalKind.Invalid);
+
+    public static readonly Refusal LongTitle = new("title-too-long", new Text(
+        $"Titeln får ha högst {QuestionSetAuthor.MaxTitleLength} tecken.",
+        $"The title may have at most {QuestionSetAuthor.MaxTitleLength} characters."), RefusalKind.Invalid);
+
+    public static readonly Refusal LongSummary = new("summary-too-long", new Text(
+        $"Sammanfattningen får ha högst {QuestionSetAuthor.MaxSummaryLength} tecken.",
+        $"The summary may have at most {QuestionSetAuthor.MaxSummaryLength} characters."), RefusalKind.Invalid);
+
+    public static readonly Refusal TooLarge = new("set-too-large", new Text(
+        $"Frågorna får vara högst {GiftReader.MaxBytes / 1024 / 1024} MB. Dela upp dem i flera uppsättningar.",
+        $"The questions may be at most {GiftReader.MaxBytes / 1024 / 1024} MB. Divide them into several sets."), RefusalKind.TooMuch);
+
+    public static readonly Refusal Empty = new("set-empty", new Text(
+        "Uppsättningen har inga frågor. Skriv minst en fråga innan du publicerar.",
+        "The set has no questions. Write at least one before you publish."));
+
+    public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
+        "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
+
+    public static Refusal HasProblems(IReadOnlyList<ContentProblem> problems) => new("set-has-problems", new Text(
+        $"Rätta felen innan du publicerar. {List(problems, "Rad", "och {0} till", message => message.Swedish)}",
+        $"Correct the problems before you publish. {List(problems, "Line", "and {0} more", message => message.English)}"));
+
+    private static string List(IReadOnlyList<ContentProblem> problems, string line, string more, Func<Text, string> words)
+    {
+        var told = string.Join(" ", problems.Take(Told).Select(problem => $"{line} {problem.Line}: {words(problem.Message)}"));
+        return problems.Count <= Told
+            ? told
+            : $"{told} … {string.Format(System.Globalization.CultureInfo.InvariantCulture, more, problems.Count - Told)}.";
+    }
+}

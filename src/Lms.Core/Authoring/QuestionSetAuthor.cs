@@ -1,0 +1,169 @@
+using System.Text;
+using Lms.Core.Content;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Gift;
+using Lms.Core.Quizzes.Player;
+
+namespace Lms.Core.Authoring;
+
+/// <summary>
+/// The trainers' path: write GIFT, see every problem, keep a draft, try it as a learner, publish it as a course of one's own.
+/// Whoever is neither trainer nor administrator is answered as if nothing existed.
+/// </summary>
+/// <param name="types">The host's question types.</param>
+/// <param name="views">The learner's views.</param>
+/// <param name="sets">Where drafts lie.</param>
+/// <param name="courses">Where courses are published.</param>
+/// <param name="time">The clock.</param>
+public sealed class QuestionSetAuthor(
+    QuestionTypes types, QuestionViews views, IQuestionSetStore sets, ICourseStore courses, TimeProvider time)
+{
+    /// <summary>The longest title of a set or a course, in characters.</summary>
+    public const int MaxTitleLength = 200;
+
+    /// <summary>The longest summary of a course, in characters.</summary>
+    public const int MaxSummaryLength = 1_000;
+
+    private const string SetName = "egen";
+
+    private readonly GiftReader reader = new(types);
+    private readonly SetPreviewer previewer = new(types, views);
+
+    /// <summary>Reads a text without keeping it.</summary>
+    /// <param name="gift">The text.</param>
+    public GiftCheck Check(string gift)
+    {
+        var file = reader.Read(gift, "fragor.gift", SetName, TrainerCourse.Language);
+        return new(file.Questions, file.Problems);
+    }
+
+    /// <summary>The tenant's sets, last changed first; none for who may not write.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IReadOnlyList<QuestionSet>> ListAsync(Actor actor, CancellationToken token) =>
+        MayWrite(actor) ? await sets.ListAsync(actor.Tenant, token) : [];
+
+    /// <summary>A set of the tenant.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="id">The set.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The set, or the refusal <c>not-found</c>.</returns>
+    public async Task<Outcome<QuestionSet>> FindAsync(Actor actor, Guid id, CancellationToken token) =>
+        MayWrite(actor) && await sets.FindAsync(actor.Tenant, id, token) is { } set ? set : Refusal.NotFound;
+
+    /// <summary>Saves a draft, faults and all.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="id">The set; null makes a new one.</param>
+    /// <param name="revision">The revision that the change builds on; 0 for a new set.</param>
+    /// <param name="title">Title.</param>
+    /// <param name="gift">The text.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>
+    /// The stored set, or the refusals <c>title-missing</c>, <c>title-too-long</c>, <c>set-too-large</c>,
+    /// <c>not-found</c>, <c>set-changed-by-other</c>. After a refusal nothing has changed.
+    /// </returns>
+    public async Task<Outcome<QuestionSet>> SaveAsync(
+        Actor actor, Guid? id, int revision, string title, string gift, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(gift);
+        if (!MayWrite(actor))
+            return Refusal.NotFound;
+        if (TitleFault(title) is { } fault)
+            return fault;
+        if (gift.Length > GiftReader.MaxBytes || Encoding.UTF8.GetByteCount(gift) > GiftReader.MaxBytes)
+            return AuthoringRefusals.TooLarge;
+        var now = time.GetUtcNow();
+        if (id is not { } known)
+            return await sets.SaveAsync(actor, new(Guid.CreateVersion7(now), actor.Tenant, actor.Person, title.Trim(), gift, 0, now, null), token);
+        return await sets.FindAsync(actor.Tenant, known, token) is { } stored
+            ? await sets.SaveAsync(actor, stored with { Title = title.Trim(), Gift = gift, Revision = revision, ChangedAt = now }, token)
+            : Refusal.NotFound;
+    }
+
+    /// <summary>The set's questions as a learner would meet them.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="id">The set.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The preview, or the refusal <c>not-found</c>.</returns>
+    public async Task<Outcome<SetPreview>> PreviewAsync(Actor actor, Guid id, CancellationToken token)
+    {
+        var found = await FindAsync(actor, id, token);
+        return found.Then(set => new SetPreview(set, previewer.Show(set, Check(set.Gift).Questions, null, actor.Language)));
+    }
+
+    /// <summary>One question of the preview with its feedback, as if a learner had it checked. Nothing is stored.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="id">The set.</param>
+    /// <param name="answer">The answer; its sequence does not matter.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The question, or the refusals <c>not-found</c> and <c>answer-blank</c>.</returns>
+    public async Task<Outcome<QuestionView>> PreviewAnswerAsync(Actor actor, Guid id, Answer answer, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var found = await FindAsync(actor, id, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        var step = new AttemptStep(answer.Question, Math.Max(1, answer.Sequence), StepAction.Check, answer.Response, time.GetUtcNow(), answer.Certainty);
+        var shown = previewer.Show(found.Value, Check(found.Value.Gift).Questions, step, actor.Language);
+        if (shown.FirstOrDefault(question => question.Id == answer.Question) is not { } view)
+            return Refusal.NotFound;
+        return view.Value.IsBlank ? AuthoringRefusals.AnswerBlank : view;
+    }
+
+    /// <summary>Publishes the set as a course of the tenant's own; again as the next version of the same course.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="id">The set.</param>
+    /// <param name="title">The course's title.</param>
+    /// <param name="summary">The course's summary; may be empty.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>
+    /// The published version, or the refusals <c>not-found</c>, <c>title-missing</c>, <c>title-too-long</c>,
+    /// <c>summary-too-long</c>, <c>set-has-problems</c>, <c>set-empty</c>, <c>set-changed-by-other</c>.
+    /// </returns>
+    public async Task<Outcome<CourseVersion>> PublishAsync(Actor actor, Guid id, string title, string summary, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(summary);
+        var found = await FindAsync(actor, id, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        if (TitleFault(title) is { } fault)
+            return fault;
+        if (summary.Length > MaxSummaryLength)
+            return AuthoringRefusals.LongSummary;
+        var check = Check(found.Value.Gift);
+        if (check.Problems.Count > 0)
+            return AuthoringRefusals.HasProblems(check.Problems);
+        if (check.Questions.Count == 0)
+            return AuthoringRefusals.Empty;
+        if (found.Value.CourseId is not { } courseId)
+        {
+            // The id is kept before the course is published, so that a publication that failed half way is repeated
+            // under the same id instead of leaving a course that no set knows.
+            courseId = TrainerCourse.NewId(title);
+            var kept = await sets.SaveAsync(actor, found.Value with { CourseId = courseId, ChangedAt = time.GetUtcNow() }, token);
+            if (!kept.Succeeded)
+                return kept.Refusal;
+        }
+
+        var course = TrainerCourse.Of(courseId, title.Trim(), summary.Trim(), check.Questions);
+        return await courses.PublishAsync(actor, OptionTokens.Replace(course), token);
+    }
+
+    private static bool MayWrite(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsAny(Role.Trainer | Role.Administrator);
+    }
+
+    private static Refusal? TitleFault(string title) => title.Trim().Length switch
+    {
+        0 => AuthoringRefusals.NoTitle,
+        > MaxTitleLength => AuthoringRefusals.LongTitle,
+        _ => null,
+    };
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using Lms.Core.Content;
+
+namespace Lms.Core.Quizzes.Gift;
+
+/// <summary>
+/// Reads GIFT: multiple choice (one or several, weights), true/false, short answer and matching, with general feedback,
+/// categories, escapes, text formats, and ids for questions (<c>::id::</c>) and options (<c>[[id]]</c>). Pure.
+/// </summary>
+/// <param name="types">The question types that check each question.</param>
+public sealed class GiftReader(QuestionTypes types)
+{
+    /// <summary>The longest text that is read, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <summary>The most questions in one text.</summary>
+    public const int MaxQuestions = 5_000;
+
+    /// <summary>The most options of one question.</summary>
+    public const int MaxOptions = 200;
+
+    /// <summary>The longest question, option or feedback, in characters.</summary>
+    public const int MaxTextLength = 20_000;
+
+    /// <summary>Reads a text. A fault in one question never hides the faults or the questions after it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">What the problems name as their file.</param>
+    /// <param name="set">Begins every question's id: <c>set.question</c>.</param>
+    /// <param name="language">Language of the texts, two letters.</param>
+    public GiftFile Read(string text, string path, string set, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var problems = new List<ContentProblem>();
+        if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
+        {
+            problems.Add(new(path, 0, "gift-too-large", new Text("Texten är större än 5 MB.", "The text is larger than 5 MB.")));
+            return new([], problems);
+        }
+
+        var questions = new List<QuestionSource>();
+        var ids = new Ids(set);
+        var category = "";
+        foreach (var chunk in GiftChunks.Of(text, (line, code, message) => problems.Add(new(path, line, code, message, 1))))
+        {
+            void Report(int offset, string code, Text message)
+            {
+                var (line, column) = chunk.Locate(offset);
+                problems.Add(new(path, line, code, message, column));
+            }
+
+            if (chunk.IsCategory)
+                category = Category(chunk, Report);
+            else if (ids.Count == MaxQuestions)
+            {
+                Report(0, "gift-too-many-questions", new Text($"Högst {MaxQuestions} frågor får plats.", $"At most {MaxQuestions} questions fit."));
+                break;
+            }
+            else if (Question(chunk, ids, language, Report) is { } question)
+                questions.Add(question with { Category = category });
+        }
+
+        return new(questions, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+    }
+
+    private static string Category(GiftChunk chunk, Action<int, string, Text> report)
+    {
+        var colon = chunk.Text.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? "" : chunk.Text[(colon + 1)..].Trim();
+
+        // Moodle's own root, such as $course$/top/, says where in Moodle the category lies.
+        if (name.StartsWith('$') && name.IndexOf("$/", 1, StringComparison.Ordinal) is > 0 and var root)
+        {
+            name = name[(root + 2)..];
+            return name.StartsWith("top/", StringComparison.Ordinal) ? name[4..] : name;
+        }
+
+        if (name.Length == 0)
+            report(0, "gift-category", new Text("Skriv $CATEGORY: namn.", "Write $CATEGORY: name."));
+        return name;
+    }
+
+    private QuestionSource? Question(GiftChunk chunk, Ids ids, string language, Action<int, string, Text> report)
+    {
+        var good = true;
+        void Fault(int offset, string code, Text message)
+        {
+            good = false;
+            report(offset, code, message);
+        }
+
+        var read = new GiftQuestionReader(chunk, language, Fault).Read();
+        var id = ids.Next(read?.Title ?? "", text => Fault(0, "gift-id-twice", text));
+        if (read is not var (_, source))
+            return null;
+        source = source with { Id = id, Line = chunk.FirstLine };
+        if (good)
+            types.Read(source, (code, message) => Fault(0, code, message));
+        return good ? source : null;
+    }
+
+    /// <summary>Gives each question its id, numbering those that the author did not name.</summary>
+    private sealed class Ids(string set)
+    {
+        private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+        private int unnamed;
+
+        public int Count { get; private set; }
+
+        public string Next(string title, Action<Text> twice)
+        {
+            Count++;
+            var id = AuthorId.IsValid(title) ? title : AuthorId.From(title, 60);
+            if (id.Length == 0)
+                id = $"q{++unnamed}";
+            if (!taken.Add(id))
+                twice(new Text($"Två frågor heter ”{id}”. Ge dem olika id.", $"Two questions are called “{id}”. Give them different ids."));
+            return $"{set}.{id}";
+        }
+    }
+}
