@@ -5,4 +5,13 @@ namespace Lms.Core.Templates;
 /// template makes out of one is an ordinary text again and is encoded.
 /// </summary>
 /// <param name="Html">Trusted HTML.</param>
-public sealed record TemplateFragment(string Html) : TemplateValue;
+public sealed record TemplateFragment(string Html) : TemplateValue
+{
+    /// <summary>An ordinary text as a fragment, encoded for element content and quoted attributes.</summary>
+    /// <param name="text">Any text.</param>
+    public static TemplateFragment OfText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new TemplateFragment(Running.HtmlText.Encode(text));
+    }
+}

@@ -32,6 +32,17 @@ internal sealed class Arguments(Call call, IReadOnlyList<TemplateValue> values, 
         return text;
     }
 
+    /// <summary>As <see cref="Text"/>, but there must be a text.</summary>
+    public string Wanted(int index) =>
+        values[index] is TemplateNull ? throw Wrong(index, new Text("en text", "a text")) : Text(index);
+
+    /// <summary>What becomes of the first argument as a text; no value stays no value.</summary>
+    public TemplateValue MapText(Func<string, TemplateValue> map) => values[0] is TemplateNull ? values[0] : map(Text(0));
+
+    /// <summary>What becomes of the first argument as a list; no value stays no value.</summary>
+    public TemplateValue MapList(Func<ImmutableArray<TemplateValue>, IEnumerable<TemplateValue>> map) =>
+        values[0] is TemplateNull ? values[0] : TemplateList.Of(map(List(0)));
+
     /// <summary>The items of a list; none when there is no value.</summary>
     public ImmutableArray<TemplateValue> List(int index)
     {
@@ -55,7 +66,12 @@ internal sealed class Arguments(Call call, IReadOnlyList<TemplateValue> values, 
             return (int)number;
         }
 
-        throw Wrong(index, new Text($"ett heltal mellan {least} och {most}", $"a whole number between {least} and {most}"));
+        throw Wrong(index, (least, most) switch
+        {
+            (int.MinValue, _) => new Text("ett heltal", "a whole number"),
+            (_, int.MaxValue) => new Text($"ett heltal, minst {least}", $"a whole number, at least {least}"),
+            _ => new Text($"ett heltal mellan {least} och {most}", $"a whole number between {least} and {most}"),
+        });
     }
 
     public DateTimeOffset Date(int index) =>

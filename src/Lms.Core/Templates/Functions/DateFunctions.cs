@@ -2,7 +2,7 @@ using Lms.Core.Templates.Running;
 
 namespace Lms.Core.Templates.Functions;
 
-/// <summary>The functions of the group <c>date</c>. No value stays no value, for a certificate without end date.</summary>
+/// <summary>The functions of the group <c>date</c>. Writing no date writes nothing, for a certificate without end date.</summary>
 internal static class DateFunctions
 {
     public static IEnumerable<TemplateFunction> All =>
@@ -31,11 +31,6 @@ internal static class DateFunctions
 
     private static TemplateValue Add(Arguments given, Func<DateTimeOffset, int, DateTimeOffset> add)
     {
-        if (given[0] is TemplateNull)
-        {
-            return given[0];
-        }
-
         try
         {
             return add(given.Date(0), given.Whole(1, -100_000, 100_000));

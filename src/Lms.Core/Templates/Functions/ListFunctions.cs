@@ -2,7 +2,7 @@ using Lms.Core.Templates.Running;
 
 namespace Lms.Core.Templates.Functions;
 
-/// <summary>The functions of the group <c>array</c>. No value counts as an empty list.</summary>
+/// <summary>The functions of the group <c>array</c>. No value counts as an empty list, or stays no value, as in Scriban.</summary>
 internal static class ListFunctions
 {
     public static IEnumerable<TemplateFunction> All =>
@@ -14,11 +14,11 @@ internal static class ListFunctions
         new("array.map", 2, 2, given => TemplateList.Of(Map(given))),
         new("array.sort", 1, 2, Sort),
         new("array.reverse", 1, 1, given => TemplateList.Of(given.List(0).Reverse())),
-        new("array.uniq", 1, 1, given => TemplateList.Of(given.List(0).Distinct())),
-        new("array.compact", 1, 1, given => TemplateList.Of(given.List(0).Where(item => item is not TemplateNull))),
+        new("array.uniq", 1, 1, given => given.MapList(items => items.Distinct())),
+        new("array.compact", 1, 1, given => given.MapList(items => items.Where(item => item is not TemplateNull))),
         new("array.contains", 2, 2, given => given.List(0).Contains(given[1])),
-        new("array.limit", 2, 2, given => TemplateList.Of(given.List(0).Take(given.Whole(1, 0, int.MaxValue)))),
-        new("array.offset", 2, 2, given => TemplateList.Of(given.List(0).Skip(given.Whole(1, 0, int.MaxValue)))),
+        new("array.limit", 2, 2, given => given.MapList(items => items.Take(given.Whole(1, 0, int.MaxValue)))),
+        new("array.offset", 2, 2, given => given.MapList(items => items.Skip(given.Whole(1, 0, int.MaxValue)))),
     ];
 
     private static TemplateValue Join(Arguments given)

@@ -12,22 +12,21 @@ internal static class TextFunctions
         new("string.append", 2, 2, given => Append(given, given.Text(0), given.Text(1))),
         new("string.prepend", 2, 2, given => Append(given, given.Text(1), given.Text(0))),
         new("string.capitalize", 1, 1, given => Capitalize(given.Text(0))),
-        new("string.contains", 2, 2, given => given.Text(0).Contains(given.Text(1), StringComparison.Ordinal)),
-        new("string.starts_with", 2, 2, given => given.Text(0).StartsWith(given.Text(1), StringComparison.Ordinal)),
-        new("string.ends_with", 2, 2, given => given.Text(0).EndsWith(given.Text(1), StringComparison.Ordinal)),
-        new("string.downcase", 1, 1, given => given.Text(0).ToLowerInvariant()),
-        new("string.upcase", 1, 1, given => given.Text(0).ToUpperInvariant()),
+        new("string.contains", 2, 2, given => given.Text(0).Contains(given.Wanted(1), StringComparison.Ordinal)),
+        new("string.starts_with", 2, 2, given => given.Text(0).StartsWith(given.Wanted(1), StringComparison.Ordinal)),
+        new("string.ends_with", 2, 2, given => given.Text(0).EndsWith(given.Wanted(1), StringComparison.Ordinal)),
+        new("string.downcase", 1, 1, given => given.MapText(text => text.ToLowerInvariant())),
+        new("string.upcase", 1, 1, given => given.MapText(text => text.ToUpperInvariant())),
         new("string.empty", 1, 1, given => given.Text(0).Length == 0),
         new("string.whitespace", 1, 1, given => string.IsNullOrWhiteSpace(given.Text(0))),
-        new("string.strip", 1, 1, given => given.Text(0).Trim()),
-        new("string.lstrip", 1, 1, given => given.Text(0).TrimStart()),
-        new("string.rstrip", 1, 1, given => given.Text(0).TrimEnd()),
+        new("string.strip", 1, 1, given => given.MapText(text => text.Trim())),
+        new("string.lstrip", 1, 1, given => given.MapText(text => text.TrimStart())),
+        new("string.rstrip", 1, 1, given => given.MapText(text => text.TrimEnd())),
         new("string.pad_left", 2, 2, given => given.Text(0).PadLeft(given.Whole(1, 0, WidestPadding))),
         new("string.pad_right", 2, 2, given => given.Text(0).PadRight(given.Whole(1, 0, WidestPadding))),
-        new("string.pluralize", 3, 3, given => given.Number(0) == 1 ? given.Text(1) : given.Text(2)),
-        new("string.remove", 2, 2, given => Replace(given, "")),
-        new("string.replace", 3, 3, given => Replace(given, given.Text(2))),
-        new("string.replace_first", 3, 3, ReplaceFirst),
+        new("string.pluralize", 3, 3, given => given.Whole(0, int.MinValue, int.MaxValue) == 1 ? given.Text(1) : given.Text(2)),
+        new("string.remove", 2, 2, given => given.MapText(text => Replace(given, text, ""))),
+        new("string.replace", 3, 3, given => Replace(given, given.Text(0), given.Text(2))),
         new("string.size", 1, 1, given => given.Text(0).Length),
         new("string.slice", 3, 3, Slice),
         new("string.split", 2, 2, Split),
@@ -43,26 +42,15 @@ internal static class TextFunctions
     private static TemplateValue Capitalize(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
-    private static TemplateValue Replace(Arguments given, string with)
+    private static TemplateValue Replace(Arguments given, string text, string with)
     {
-        var text = given.Text(0);
-        var what = Wanted(given);
+        var what = NotEmpty(given);
         var found = text.AsSpan().Count(what);
         given.Budget.Length(text.Length + ((long)found * (with.Length - what.Length)), given.At);
         return text.Replace(what, with, StringComparison.Ordinal);
     }
 
-    private static TemplateValue ReplaceFirst(Arguments given)
-    {
-        var text = given.Text(0);
-        var what = Wanted(given);
-        var with = given.Text(2);
-        var found = text.IndexOf(what, StringComparison.Ordinal);
-        given.Budget.Length((long)text.Length + with.Length, given.At);
-        return found < 0 ? text : string.Concat(text.AsSpan(0, found), with, text.AsSpan(found + what.Length));
-    }
-
-    private static string Wanted(Arguments given)
+    private static string NotEmpty(Arguments given)
     {
         var what = given.Text(1);
         return what.Length > 0 ? what : throw given.Wrong(1, new Text("en text som inte är tom", "a text that is not empty"));
@@ -78,7 +66,7 @@ internal static class TextFunctions
     private static TemplateList Split(Arguments given)
     {
         var text = given.Text(0);
-        var separator = Wanted(given);
+        var separator = NotEmpty(given);
         var most = given.Budget.ListLimit;
         if (text.AsSpan().Count(separator) >= most)
         {

@@ -5,9 +5,6 @@ namespace Lms.Core.Templates.Running;
 /// <summary>What the operators mean. Kinds are never mixed by guessing: what is not said here is a fault.</summary>
 internal static class Operators
 {
-    // The exactness of a double, which is what the whole language divides with.
-    private const int QuotientDecimals = 15;
-
     public static bool IsTrue(TemplateValue value) => value is not (TemplateNull or TemplateBoolean { Value: false });
 
     public static TemplateValue Negate(TemplateValue value, Place at) =>
@@ -38,7 +35,7 @@ internal static class Operators
         int order;
         switch (left, right)
         {
-            case (TemplateNull, _) or (_, TemplateNull):
+            case (TemplateNull, _) or (_, TemplateNull) when !IsText(left) && !IsText(right):
                 return false;
             case (TemplateNumber a, TemplateNumber b):
                 order = a.Value.CompareTo(b.Value);
@@ -87,7 +84,7 @@ internal static class Operators
                 "+" => left + right,
                 "-" => left - right,
                 "*" => left * right,
-                "/" => Math.Round(left / right, QuotientDecimals),
+                "/" => left / right,
                 "%" => left % right,
                 _ when decimal.IsInteger(left) && decimal.IsInteger(right) => (left - (left % right)) / right,
                 _ => throw RunFaults.WholeNumbersOnly(at),

@@ -42,9 +42,13 @@ internal static class RunFaults
         $"Värde {position} till ”{function}” ska vara {wanted.Swedish}.",
         $"Value {position} given to “{function}” must be {wanted.English}."));
 
-    public static TemplateFault CannotCombine(Place at, string symbol, TemplateValue left, TemplateValue right) => new(at, "type", new Text(
-        $"”{symbol}” går inte mellan {Kind(left).Swedish} och {Kind(right).Swedish}. Tal blir text med string.append.",
-        $"“{symbol}” does not work between {Kind(left).English} and {Kind(right).English}. Numbers become text with string.append."));
+    public static TemplateFault CannotCombine(Place at, string symbol, TemplateValue left, TemplateValue right) => new(at, "type", symbol is "+"
+        ? new Text(
+            $"Det går inte att lägga ihop {Kind(left).Swedish} och {Kind(right).Swedish}. Sätt ihop texter och tal med string.append.",
+            $"It is not possible to add {Kind(left).English} and {Kind(right).English}. Put texts and numbers together with string.append.")
+        : new Text(
+            $"”{symbol}” går inte mellan {Kind(left).Swedish} och {Kind(right).Swedish}.",
+            $"“{symbol}” does not work between {Kind(left).English} and {Kind(right).English}."));
 
     public static TemplateFault NotANumber(Place at, TemplateValue value) => new(at, "type", new Text(
         $"Minus går bara före ett tal, inte före {Kind(value).Swedish}.",

@@ -68,8 +68,8 @@ internal static class Faults
         $"There is no function “{Short(name)}”."));
 
     public static TemplateFault WrongCount(Place at, string function, int least, int most, int given) => new(at, "arguments", new Text(
-        $"”{function}” ska få {Range(least, most, "till")} värden men får {given}.",
-        $"“{function}” takes {Range(least, most, "to")} values but is given {given}."));
+        $"”{function}” ska få {Range(least, most, "eller")} {(most == 1 ? "värde" : "värden")} men får {given}.",
+        $"“{function}” takes {Range(least, most, "or")} {(most == 1 ? "value" : "values")} but is given {given}."));
 
     public static string Short(string text)
     {

@@ -10,7 +10,7 @@ internal sealed class TagLexer(Cursor cursor, List<Token> tokens)
     // Longer symbols first, so that the first that fits is the right one.
     private static readonly ImmutableArray<string> Symbols =
     [
-        "..<", "..", "?.", "??", "||", "&&", "==", "!=", "<=", ">=", "//",
+        "..<", "..", "++", "--", "?.", "??", "||", "&&", "==", "!=", "<=", ">=", "//",
         "(", ")", "[", "]", ".", ",", ":", "|", "!", "<", ">", "+", "-", "*", "/", "%", "=", "?",
     ];
 
