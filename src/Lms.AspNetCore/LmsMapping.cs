@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Assets;
+using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Permissions;
 using Lms.Core.Courses;
@@ -27,7 +28,9 @@ public static class LmsMapping
         api.MapLmsApi();
         var assets = endpoints.MapGroup(mount.Path + "/static");
         assets.MapLmsAssets();
-        return Finish(endpoints, mount, [api, assets]);
+        var media = endpoints.MapGroup(mount.Path + "/media");
+        media.MapLmsMedia();
+        return Finish(endpoints, mount, [api, assets, media]);
     }
 
     /// <summary>Publishes the public verify page alone, for a host that the public reaches while the intranet is closed.</summary>

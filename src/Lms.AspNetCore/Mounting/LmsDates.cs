@@ -36,5 +36,9 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     /// <param name="at">The time, UTC.</param>
     public string Machine(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
+    /// <summary>The date there at that time.</summary>
+    /// <param name="at">The time, UTC.</param>
+    public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }

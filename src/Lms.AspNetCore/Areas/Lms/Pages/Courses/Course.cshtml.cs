@@ -1,0 +1,89 @@
+using Lms.AspNetCore.Courses;
+using Lms.AspNetCore.Mounting;
+using Lms.Core;
+using Lms.Core.Certificates;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Courses;
+
+/// <summary>A course: its parts and their state, what is missing, and the next step.</summary>
+/// <param name="catalogue">Finds the course.</param>
+/// <param name="enroller">Begins it.</param>
+/// <param name="overview">Knows the certificate.</param>
+public sealed class CourseModel(CourseCatalogue catalogue, CourseEnroller enroller, LearningOverview overview) : LmsPage
+{
+    /// <summary>The course with the person's progress.</summary>
+    public CourseView Shown { get; private set; } = null!;
+
+    /// <summary>The course.</summary>
+    public Course Course => Shown.Version.Course;
+
+    /// <summary>The next step; null when not enrolled or nothing is left.</summary>
+    public NextStep? Next { get; private set; }
+
+    /// <summary>The certificate; null when there is none.</summary>
+    public Certificate? Certificate { get; private set; }
+
+    /// <summary>True right after the step that completed the course.</summary>
+    public bool JustCompleted { get; private set; }
+
+    /// <summary>True when a lesson was asked for before the course was begun.</summary>
+    public bool BeginFirst { get; private set; }
+
+    /// <summary>The exam; null when reading is enough.</summary>
+    public Quiz? Exam => Course.Exam is { } exam ? Course.FindQuiz(exam) : null;
+
+    /// <summary>Self-tests that no lesson shows.</summary>
+    public IEnumerable<Quiz> LooseTests => Course.Quizzes.Where(quiz => quiz.Id != Course.Exam && !Course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)));
+
+    /// <summary>True when the lesson is read.</summary>
+    /// <param name="lesson">The lesson.</param>
+    public bool IsRead(Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return Shown.Enrolment?.Has(FactKind.Read, lesson.Id) ?? false;
+    }
+
+    /// <summary>The self-tests that a module's lessons link to; private ones stand in their lesson only.</summary>
+    /// <param name="module">The module.</param>
+    public IEnumerable<Quiz> TestsOf(CourseModule module) => Course.Quizzes
+        .Where(quiz => quiz.Id != Course.Exam && !Course.IsPrivate(quiz.Id) && module.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)));
+
+    /// <summary>Shows the course.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="just"><c>klar</c> right after completion.</param>
+    /// <param name="first"><c>1</c> when a lesson was asked for before enrolment.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(
+        string course, [FromQuery(Name = "nu")] string? just, [FromQuery(Name = "forst")] string? first, CancellationToken token)
+    {
+        var found = await catalogue.FindAsync(Actor, course, token);
+        if (!found.Succeeded)
+            return Refused(found.Refusal);
+        Shown = found.Value;
+        if (Shown.Enrolment is { } enrolment)
+            Next = NextStep.Of(Course, enrolment, Shown.Progress, Links);
+        if (Shown.Enrolment?.CompletedAt is not null)
+            Certificate = (await overview.MineAsync(Actor, token)).Certificates.FirstOrDefault(one => one.CourseId == course);
+        JustCompleted = just == "klar" && Shown.Enrolment?.CompletedAt is not null;
+        BeginFirst = first == "1" && Shown.Enrolment is null;
+        return Page();
+    }
+
+    /// <summary>Begins the course and opens its first unread lesson.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(string course, CancellationToken token)
+    {
+        var enrolled = await enroller.EnrolAsync(Actor, course, token);
+        if (!enrolled.Succeeded)
+            return Refused(enrolled.Refusal);
+        var found = await catalogue.FindAsync(Actor, course, token);
+        return found.Succeeded && NextStep.Of(found.Value.Version.Course, enrolled.Value, found.Value.Progress, Links) is { } next
+            ? LocalRedirect(next.Url)
+            : LocalRedirect(Links.Course(course));
+    }
+}

@@ -1,0 +1,83 @@
+using Lms.AspNetCore.Courses;
+using Lms.AspNetCore.Mounting;
+using Lms.Core;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Courses;
+
+/// <summary>The lesson player.</summary>
+/// <param name="reader">Opens lessons and marks them as read.</param>
+/// <param name="time">Tells which facts are past their review date.</param>
+public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPage
+{
+    /// <summary>The lesson in its course.</summary>
+    public LessonView Shown { get; private set; } = null!;
+
+    /// <summary>The course.</summary>
+    public Course Course => Shown.Course.Version.Course;
+
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson => Shown.Lesson;
+
+    internal IReadOnlyList<BlockPart> Parts => BlockPart.Of(Course, Lesson, Language);
+
+    /// <summary>The self-tests of the module that have pages of their own.</summary>
+    public IEnumerable<Quiz> Tests => Course.Quizzes
+        .Where(quiz => quiz.Id != Course.Exam && !Course.IsPrivate(quiz.Id) && Shown.Module.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)));
+
+    /// <summary>True when the lesson is read.</summary>
+    /// <param name="lesson">A lesson of the module.</param>
+    public bool IsRead(Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return Shown.Course.Enrolment?.Has(FactKind.Read, lesson.Id) ?? false;
+    }
+
+    internal BlockView View(Block block, string language) => new(
+        Shown,
+        block,
+        Lesson.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).Count() + 1,
+        language,
+        Actor.Person.ToString(),
+        Dates.DateOf(time.GetUtcNow()),
+        Links);
+
+    /// <summary>Shows the lesson.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(string course, string lesson, CancellationToken token)
+    {
+        var opened = await reader.OpenAsync(Actor, new ItemKey(course, lesson), token);
+        if (!opened.Succeeded)
+            return Instead(opened.Refusal, course);
+        Shown = opened.Value;
+        return Page();
+    }
+
+    /// <summary>Marks the lesson as read and goes to what comes next.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(string course, string lesson, CancellationToken token)
+    {
+        var key = new ItemKey(course, lesson);
+        var opened = await reader.OpenAsync(Actor, key, token);
+        if (!opened.Succeeded)
+            return Instead(opened.Refusal, course);
+        var read = await reader.MarkReadAsync(Actor, key, token);
+        if (!read.Succeeded)
+            return Instead(read.Refusal, course);
+        if (read.Value.CompletedAt is not null && opened.Value.Course.Enrolment?.CompletedAt is null)
+            return LocalRedirect(Links.Course(course) + "?nu=klar");
+        return LocalRedirect(opened.Value.Next is { } next ? Links.Lesson(course, next.Id) : Links.Course(course));
+    }
+
+    // Who has not begun the course is better helped by its page, with the button that begins it, than by a refusal.
+    private IActionResult Instead(Refusal refusal, string course) => refusal == LessonReader.NotEnrolled
+        ? LocalRedirect(Links.Course(course) + "?forst=1")
+        : Refused(refusal);
+}

@@ -1,0 +1,57 @@
+using Lms.AspNetCore.Mounting;
+using Lms.Core;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+
+namespace Lms.AspNetCore.Courses;
+
+/// <summary>What a person does next in a course, where it is, and how long it takes.</summary>
+/// <param name="Title">The lesson's or the exam's title.</param>
+/// <param name="Url">Where.</param>
+/// <param name="Button">What the button says.</param>
+/// <param name="Place">Where in the course it stands.</param>
+/// <param name="Minutes">Estimated minutes; 0 when unknown.</param>
+public sealed record NextStep(LocalText Title, string Url, Text Button, Text Place, int Minutes)
+{
+    /// <summary>The next step, or null when nothing is left.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="enrolment">What is done.</param>
+    /// <param name="progress">How far the person has come.</param>
+    /// <param name="links">Addresses.</param>
+    public static NextStep? Of(Course course, Enrolment enrolment, CourseProgress progress, LmsLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        ArgumentNullException.ThrowIfNull(enrolment);
+        ArgumentNullException.ThrowIfNull(progress);
+        ArgumentNullException.ThrowIfNull(links);
+        if (progress.NextLesson is { } lesson && (enrolment.CompletedAt is null || progress.Missing.Count > 0))
+            return new(lesson.Title, links.Lesson(course.Id, lesson.Id), ButtonFor(lesson, enrolment, progress), PlaceOf(course, lesson), lesson.Minutes);
+        return progress.Missing.FirstOrDefault(item => item.Item == course.Exam) is { } exam && course.FindQuiz(exam.Item) is { } quiz
+            ? new(
+                quiz.Title,
+                links.Quiz(course.Id, quiz.Id),
+                new("Gå till kursprovet", "Go to the course exam"),
+                new("Alla lektioner är lästa", "Every lesson is read"),
+                exam.Minutes)
+            : null;
+    }
+
+    /// <summary>For example <c>Lektion 2 av 3 i modul 1</c>.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="lesson">One of its lessons.</param>
+    public static Text PlaceOf(Course course, Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        var module = course.Modules.Select((one, index) => (one, index)).First(pair => pair.one.Lessons.Contains(lesson));
+        var at = module.one.Lessons.TakeWhile(other => other != lesson).Count() + 1;
+        return new(
+            $"Lektion {at} av {module.one.Lessons.Count} i modul {module.index + 1}",
+            $"Lesson {at} of {module.one.Lessons.Count} in module {module.index + 1}");
+    }
+
+    private static Text ButtonFor(Lesson lesson, Enrolment enrolment, CourseProgress progress) => enrolment.LastLesson == lesson.Id
+        ? new("Fortsätt lektionen", "Continue the lesson")
+        : progress.LessonsRead == 0
+            ? new("Öppna första lektionen", "Open the first lesson")
+            : new("Öppna nästa lektion", "Open the next lesson");
+}

@@ -1,0 +1,42 @@
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+
+namespace Lms.AspNetCore.Courses;
+
+/// <summary>The trail (ledstråk): one segment a module or lesson, as long as its minutes.</summary>
+/// <param name="Parts">The segments, in order.</param>
+public sealed record Trail(IReadOnlyList<TrailPart> Parts)
+{
+    /// <summary>A course, one segment a module; the dot stands at the next lesson's module.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="enrolment">What is read; null = nothing, and no dot.</param>
+    /// <param name="next">The lesson to go on with; null = no dot.</param>
+    public static Trail Of(Course course, Enrolment? enrolment, Lesson? next)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        return new([.. course.Modules.Select(module => new TrailPart(
+            module.Minutes,
+            Share(module, enrolment),
+            enrolment is not null && next is not null && module.Lessons.Contains(next)))]);
+    }
+
+    /// <summary>A module, one segment a lesson; the dot stands at the lesson.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="enrolment">What is read.</param>
+    /// <param name="here">The lesson that is open.</param>
+    public static Trail Of(CourseModule module, Enrolment? enrolment, Lesson here)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        return new([.. module.Lessons.Select(lesson => new TrailPart(lesson.Minutes, IsRead(enrolment, lesson) ? 1 : 0, lesson == here))]);
+    }
+
+    private static decimal Share(CourseModule module, Enrolment? enrolment)
+    {
+        var all = module.Lessons.Sum(Length);
+        return all == 0 ? 0 : module.Lessons.Where(lesson => IsRead(enrolment, lesson)).Sum(Length) / (decimal)all;
+    }
+
+    private static int Length(Lesson lesson) => Math.Max(lesson.Minutes, 1);
+
+    private static bool IsRead(Enrolment? enrolment, Lesson lesson) => enrolment?.Has(FactKind.Read, lesson.Id) ?? false;
+}
