@@ -75,6 +75,8 @@ BEGIN
            AND step.question_id = NEW.question_id AND step.sequence >= NEW.sequence) THEN
         RAISE EXCEPTION 'The sequence of an answer only grows.' USING ERRCODE = 'LM002';
     END IF;
+    -- The time after the wait, so that times grow with sequences.
+    NEW.at := lms.clock();
     RETURN NEW;
 END
 $$;

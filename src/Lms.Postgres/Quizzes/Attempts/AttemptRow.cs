@@ -1,0 +1,85 @@
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+
+namespace Lms.Postgres.Quizzes.Attempts;
+
+/// <summary>An attempt as the database gives it back, with its steps as JSON.</summary>
+internal sealed record AttemptRow(
+    Guid AttemptId,
+    Guid EnrolmentId,
+    Guid PersonId,
+    string CourseId,
+    Guid ContentTenantId,
+    Guid VersionId,
+    string QuizId,
+    int Number,
+    string State,
+    string Plan,
+    DateTime StartedAt,
+    DateTime? SubmittedAt,
+    decimal? Mark,
+    decimal? MaxMark,
+    bool? Passed,
+    string Steps)
+{
+    public static Task<AttemptRow?> FindAsync(TenantSession session, AttemptId id)
+    {
+        const string sql = """
+            SELECT attempt.attempt_id AS AttemptId,
+                   attempt.enrolment_id AS EnrolmentId,
+                   attempt.person_id AS PersonId,
+                   attempt.course_id AS CourseId,
+                   attempt.content_tenant_id AS ContentTenantId,
+                   attempt.version_id AS VersionId,
+                   attempt.quiz_id AS QuizId,
+                   attempt.number AS Number,
+                   attempt.state AS State,
+                   attempt.plan::text AS Plan,
+                   attempt.started_at AS StartedAt,
+                   attempt.submitted_at AS SubmittedAt,
+                   attempt.mark AS Mark,
+                   attempt.max_mark AS MaxMark,
+                   attempt.passed AS Passed,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                        'question', step.question_id, 'sequence', step.sequence, 'action', step.action,
+                                        'response', step.response, 'at', step.at, 'certainty', step.certainty))
+                               FROM lms.attempt_step AS step
+                              WHERE step.tenant_id = attempt.tenant_id AND step.attempt_id = attempt.attempt_id), '[]')::text AS Steps
+              FROM lms.quiz_attempt AS attempt
+             WHERE attempt.tenant_id = @tenant AND attempt.attempt_id = @Id
+            """;
+        return session.FindAsync<AttemptRow>(sql, new { Id = id.Value });
+    }
+
+    public QuizAttempt ToAttempt(TenantId tenant)
+    {
+        var plan = StoredJson.Read<List<PlannedQuestion>>(Plan);
+        return new()
+        {
+            Id = new(AttemptId),
+            Tenant = tenant,
+            Person = new(PersonId),
+            Enrolment = new(EnrolmentId),
+            Version = new(new(ContentTenantId), new(VersionId)),
+            CourseId = CourseId,
+            QuizId = QuizId,
+            Number = Number,
+            State = StoredText.Value<AttemptState>(State),
+            Plan = plan,
+            Steps = InOrder(plan, StoredJson.Read<List<AttemptStep>>(Steps)),
+            StartedAt = StoredText.Utc(StartedAt),
+            SubmittedAt = StoredText.Utc(SubmittedAt),
+            Result = SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed),
+        };
+    }
+
+    private static List<AttemptStep> InOrder(List<PlannedQuestion> plan, List<AttemptStep> steps)
+    {
+        var places = plan.Select((planned, place) => (planned.Question, place)).ToDictionary(pair => pair.Question, pair => pair.place, StringComparer.Ordinal);
+        return [.. steps
+            .Select(step => step with { At = step.At.ToUniversalTime() })
+            .OrderBy(step => places.GetValueOrDefault(step.Question, int.MaxValue))
+            .ThenBy(step => step.Question, StringComparer.Ordinal)
+            .ThenBy(step => step.Sequence)];
+    }
+}

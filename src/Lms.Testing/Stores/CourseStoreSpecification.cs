@@ -1,0 +1,181 @@
+using System.Text.Json;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using NUnit.Framework;
+
+namespace Lms.Testing.Stores;
+
+/// <summary>What every <see cref="ICourseStore"/> does.</summary>
+public abstract class CourseStoreSpecification : StoreSpecification
+{
+    private ICourseStore Courses => Stores.Courses;
+
+    [Test]
+    public async Task A_published_course_reads_back_whole()
+    {
+        var (id, key) = await NewCourseAsync();
+
+        var version = await Courses.FindVersionAsync(TenantId.New(), key, default);
+
+        Assert.That(JsonSerializer.Serialize(version!.Course), Is.EqualTo(JsonSerializer.Serialize(Sample.Course(id))));
+        Assert.That((version.ContentTenant, version.Id, version.Number), Is.EqualTo((TenantId.Library, key.Version, "1.0.0")));
+    }
+
+    [Test]
+    public async Task The_first_language_of_a_text_stays_the_first_one()
+    {
+        var (id, key) = await NewCourseAsync();
+        var tenant = TenantId.New();
+
+        var version = (await Courses.FindVersionAsync(tenant, key, default))!;
+        var card = (await Courses.ListAsync(tenant, null, "sv", default)).Single(card => card.Id == id);
+
+        Assert.That(version.Course.Title.In("fi"), Is.EqualTo("Mötet först"));
+        Assert.That(card.Title.In("fi"), Is.EqualTo("Mötet först"));
+    }
+
+    [Test]
+    public async Task The_catalogue_shows_what_a_card_needs()
+    {
+        var (id, key) = await NewCourseAsync();
+
+        var card = (await Courses.ListAsync(TenantId.New(), null, "sv", default)).Single(card => card.Id == id);
+
+        Assert.That(card with { Languages = [] }, Is.EqualTo(new CourseCard(
+            key, id, Sample.Course(id).Title, Sample.Course(id).Summary, "motet", 12, 1, true, [])));
+        Assert.That(card.Languages, Is.EqualTo(new[] { "sv", "en" }));
+    }
+
+    [TestCase("kulturförståelse", "sv")]
+    [TestCase("kultur", "sv", Description = "half a word")]
+    [TestCase("mote", "sv", Description = "without accents")]
+    [TestCase("MÖTET FÖRST", "sv", Description = "capitals")]
+    [TestCase("fjall", "sv", Description = "half a word in a lesson, without accents")]
+    [TestCase("\"Mötet först\"", "sv", Description = "in quotes")]
+    [TestCase("encounters", "en", Description = "another form of the word")]
+    [TestCase("encounter", "sv", Description = "another language than one's own")]
+    public async Task A_search_finds(string words, string language)
+    {
+        var (id, _) = await NewCourseAsync();
+
+        var found = await Courses.ListAsync(TenantId.New(), words, language, default);
+
+        Assert.That(found.Select(card => card.Id), Does.Contain(id));
+    }
+
+    [TestCase("finnsinte")]
+    [TestCase("hemligt", Description = "stands in a question only")]
+    [TestCase("%")]
+    [TestCase("'; DROP TABLE lms.course; --")]
+    [TestCase("\\ \0 \ud800 : & | ! ( <->")]
+    public async Task A_search_does_not_find(string words)
+    {
+        await NewCourseAsync();
+
+        Assert.That(await Courses.ListAsync(TenantId.New(), words, "sv", default), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_match_in_the_title_comes_before_one_in_a_lesson()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var word = Sample.Name("ord").Replace("-", "", StringComparison.Ordinal);
+        var inLesson = Sample.Course(Sample.Name("a"));
+        inLesson = inLesson with { Modules = [inLesson.Modules[0] with { Title = Sample.Text(word, word) }] };
+        var inTitle = Sample.Course(Sample.Name("b")) with { Title = Sample.Text($"Om {word}", $"On {word}") };
+        await Courses.PublishAsync(actor, inLesson, default);
+        await Courses.PublishAsync(actor, inTitle, default);
+
+        var found = await Courses.ListAsync(actor.Tenant, word, "sv", default);
+
+        Assert.That(found.Select(card => card.Id), Is.EqualTo(new[] { inTitle.Id, inLesson.Id }));
+    }
+
+    [Test]
+    public async Task Titles_stand_in_the_order_of_the_alphabet_of_the_language()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var ids = new List<string>();
+        foreach (var title in (string[])["Ö", "A", "Å", "Z", "Ä"])
+        {
+            ids.Add(Sample.Name("kurs"));
+            await Courses.PublishAsync(actor, Sample.Course(ids[^1]) with { Title = Sample.Text(title, title) }, default);
+        }
+
+        var list = await Courses.ListAsync(actor.Tenant, null, "sv", default);
+
+        Assert.That(list.Where(card => ids.Contains(card.Id)).Select(card => card.Title.In("sv")), Is.EqualTo(new[] { "A", "Z", "Å", "Ä", "Ö" }));
+    }
+
+    [Test]
+    public async Task A_trainers_course_is_numbered_from_one_and_the_newest_is_current()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var course = Sample.Course(Sample.Name("kurs"));
+
+        var first = await Courses.PublishAsync(actor, course, default);
+        var second = await Courses.PublishAsync(actor, course with { Minutes = 99 }, default);
+
+        Assert.That((first.Number, second.Number), Is.EqualTo(("1", "2")));
+        Assert.That(await Courses.FindCurrentAsync(actor.Tenant, course.Id, default), Is.EqualTo(new VersionKey(actor.Tenant, second.Id)));
+        var old = await Courses.FindVersionAsync(actor.Tenant, new(actor.Tenant, first.Id), default);
+        Assert.That(old!.Course.Minutes, Is.EqualTo(12));
+    }
+
+    [Test]
+    public async Task Versions_published_at_once_get_numbers_of_their_own()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var course = Sample.Course(Sample.Name("kurs"));
+
+        var versions = await AtOnceAsync(8, _ => Courses.PublishAsync(actor, course, default));
+
+        Assert.That(versions.Select(version => version.Number), Is.EquivalentTo(Enumerable.Range(1, 8).Select(number => $"{number}")));
+    }
+
+    [Test]
+    public async Task The_tenants_own_course_stands_before_the_librarys_of_the_same_id()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var (id, library) = await NewCourseAsync();
+
+        var own = await Courses.PublishAsync(actor, Sample.Course(id), default);
+
+        Assert.That(await Courses.FindCurrentAsync(actor.Tenant, id, default), Is.EqualTo(new VersionKey(actor.Tenant, own.Id)));
+        Assert.That(await Courses.FindCurrentAsync(TenantId.New(), id, default), Is.EqualTo(library));
+        foreach (var search in (string?[])[null, "mötet"])
+        {
+            var cards = (await Courses.ListAsync(actor.Tenant, search, "sv", default)).Where(card => card.Id == id);
+            Assert.That(cards.Select(card => card.Version.Version), Is.EqualTo(new[] { own.Id }));
+        }
+    }
+
+    [Test]
+    public async Task Another_tenants_course_does_not_exist()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var stranger = await NewTenantAsync();
+        var course = Sample.Course(Sample.Name("kurs"));
+        var version = await Courses.PublishAsync(actor, course, default);
+        var key = new VersionKey(actor.Tenant, version.Id);
+        await Courses.FindVersionAsync(actor.Tenant, key, default);
+
+        Assert.That(await Courses.FindVersionAsync(stranger.Id, key, default), Is.Null);
+        Assert.That(await Courses.FindCurrentAsync(stranger.Id, course.Id, default), Is.Null);
+        Assert.That((await Courses.ListAsync(stranger.Id, null, "sv", default)).Select(card => card.Id), Does.Not.Contain(course.Id));
+        Assert.That((await Courses.ListAsync(stranger.Id, "mötet", "sv", default)).Select(card => card.Id), Does.Not.Contain(course.Id));
+    }
+
+    [Test]
+    public async Task An_asset_is_found_by_its_hash()
+    {
+        var release = Sample.Release(Sample.Name("modul"), "1.0.0");
+        await Stores.Modules.PublishAsync(release, false, default);
+
+        var asset = await Courses.FindAssetAsync(TenantId.New(), release.Assets[0].Hash, default);
+
+        Assert.That(asset!.Bytes.ToArray(), Is.EqualTo(release.Assets[0].Bytes.ToArray()));
+        Assert.That(asset.MediaType, Is.EqualTo("image/svg+xml"));
+        Assert.That(await Courses.FindAssetAsync(TenantId.New(), new('0', 64), default), Is.Null);
+    }
+}

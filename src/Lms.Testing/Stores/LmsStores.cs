@@ -1,0 +1,29 @@
+using Lms.Core.Authoring;
+using Lms.Core.Certificates;
+using Lms.Core.Content;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Intents;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+
+namespace Lms.Testing.Stores;
+
+/// <summary>The stores of one implementation over one database, together, because one's rows refer to another's.</summary>
+/// <param name="People">Tenants, units and people.</param>
+/// <param name="Courses">Published courses.</param>
+/// <param name="Modules">Publishing of content modules.</param>
+/// <param name="Enrolments">Enrolments.</param>
+/// <param name="Attempts">Attempts.</param>
+/// <param name="Certificates">Certificates.</param>
+/// <param name="QuestionSets">Trainers' question sets.</param>
+/// <param name="Intents">Idempotency keys.</param>
+public sealed record LmsStores(
+    IPersonStore People,
+    ICourseStore Courses,
+    IModuleStore Modules,
+    IEnrolmentStore Enrolments,
+    IAttemptStore Attempts,
+    ICertificateStore Certificates,
+    IQuestionSetStore QuestionSets,
+    IIntentStore Intents);

@@ -1,0 +1,24 @@
+using Lms.Postgres.Authoring;
+using Lms.Postgres.Certificates;
+using Lms.Postgres.Content;
+using Lms.Postgres.Courses;
+using Lms.Postgres.Enrolments;
+using Lms.Postgres.Intents;
+using Lms.Postgres.Organisation;
+using Lms.Postgres.Quizzes.Attempts;
+using Lms.Testing.Stores;
+
+namespace Lms.Postgres.Tests.Stores;
+
+internal static class PostgresStores
+{
+    public static LmsStores Over(LmsDatabase database) => new(
+        new PostgresPersonStore(database.Connections),
+        new PostgresCourseStore(database.Connections),
+        new PostgresModuleStore(database.Connections),
+        new PostgresEnrolmentStore(database.Connections),
+        new PostgresAttemptStore(database.Connections),
+        new PostgresCertificateStore(database.Connections),
+        new PostgresQuestionSetStore(database.Connections),
+        new PostgresIntentStore(database.Connections));
+}
