@@ -1,3 +1,4 @@
+#nullable enable
 using System.Diagnostics;
 using System.Xml.Linq;
 
@@ -127,7 +128,11 @@ TestCounts RunTests(FilePath project)
             .Append("--logger").AppendQuoted($"trx;LogFileName={name}.trx")
             .Append("--results-directory").AppendQuoted(MakeAbsolute(Directory(Results)).FullPath),
     });
-    return TestCounts.Read(results, code);
+    var counts = TestCounts.Read(results, code);
+    var written = GetFiles($"{project.GetDirectory()}/**/*.cs").Any(file => !file.FullPath.Contains("/obj/"));
+    if (counts.Passed + counts.Failed == 0 && written)
+        throw new CakeException($"{name} has code, but no test of it ran.");
+    return counts;
 }
 
 /// <summary>What the test projects counted.</summary>
