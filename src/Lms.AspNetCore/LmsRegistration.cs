@@ -3,6 +3,7 @@ using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
+using Lms.AspNetCore.Quizzes;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ public static class LmsRegistration
         services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
         services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
         services.TryAddScoped<Visitor>();
+        services.TryAddSingleton<VerificationLimit>();
+        services.TryAddScoped<VerificationFilter>();
+        services.TryAddSingleton<QuestionPartials>();
+        services.TryAddScoped<PlayerForm>();
         services.AddOptions<LmsClaims>();
         services.AddOptions<LmsLayout>();
         services.AddRazorPages();

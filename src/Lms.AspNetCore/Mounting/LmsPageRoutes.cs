@@ -17,7 +17,7 @@ internal sealed class LmsPageRoutes(LmsMount mount) : IConfigureOptions<RazorPag
 
     private void Place(PageRouteModel page)
     {
-        if (mount.Path is null || (mount.VerificationOnly && page.ViewEnginePath != "/Certificates/Verify"))
+        if (mount.Path is null || (mount.VerificationOnly && !page.ViewEnginePath.StartsWith("/Certificates/Verify", StringComparison.Ordinal)))
         {
             page.Selectors.Clear();
             return;

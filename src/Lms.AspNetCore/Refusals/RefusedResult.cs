@@ -10,7 +10,8 @@ namespace Lms.AspNetCore.Refusals;
 
 /// <summary>A refusal as a page inside the host's layout, with the matching status code.</summary>
 /// <param name="refusal">Why.</param>
-public sealed class RefusedResult(Refusal refusal) : IActionResult
+/// <param name="status">HTTP status; null = by the refusal's kind.</param>
+public sealed class RefusedResult(Refusal refusal, int? status = null) : IActionResult
 {
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
@@ -23,7 +24,7 @@ public sealed class RefusedResult(Refusal refusal) : IActionResult
         var view = new ViewResult
         {
             ViewName = "/Areas/Lms/Pages/Refused.cshtml",
-            StatusCode = Problems.StatusOf(refusal.Kind),
+            StatusCode = status ?? Problems.StatusOf(refusal.Kind),
             ViewData = new ViewDataDictionary<Refusal>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = refusal },
         };
         await view.ExecuteResultAsync(context);

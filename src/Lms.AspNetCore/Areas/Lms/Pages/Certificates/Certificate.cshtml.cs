@@ -1,0 +1,40 @@
+using Lms.AspNetCore.Mounting;
+using Lms.Core.Certificates;
+using Lms.Core.Certificates.Design;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Certificates;
+
+/// <summary>A certificate of the person's own: the sheet that the PDF draws too.</summary>
+/// <param name="desk">Certificates.</param>
+/// <param name="addresses">Knows the verify page's address.</param>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CertificateModel(CertificateDesk desk, ICertificateAddresses addresses) : LmsPage
+{
+    /// <summary>The certificate with its sheet.</summary>
+    public PrintedCertificate Printed { get; private set; } = null!;
+
+    /// <summary>Address of the public verify page.</summary>
+    public Uri VerifyAddress { get; private set; } = null!;
+
+    /// <summary>The parts above the divider.</summary>
+    public IEnumerable<PrintedElement> Body => Printed.Sheet.Elements
+        .TakeWhile(element => element.Kind != CertificateElementKind.Line);
+
+    /// <summary>The divider and the parts below it; none when the design has no divider.</summary>
+    public IEnumerable<PrintedElement> Foot => Printed.Sheet.Elements
+        .SkipWhile(element => element.Kind != CertificateElementKind.Line).Skip(1);
+
+    /// <summary>Shows it.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken token)
+    {
+        var opened = await desk.OpenAsync(Actor, number, Language, token);
+        if (!opened.Succeeded)
+            return Refused(opened.Refusal);
+        Printed = opened.Value;
+        VerifyAddress = addresses.Verify(Printed.Certificate.Code);
+        return Page();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Lms.Core;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Player;
+using Microsoft.AspNetCore.Html;
+
+namespace Lms.AspNetCore.Quizzes;
+
+/// <summary>
+/// What the partials of a question type draw: <c>Quizzes/Types/&lt;Type&gt;/_Question.cshtml</c> while answering and
+/// <c>_Review.cshtml</c> afterwards. Controls take their names from <see cref="Name"/>; the script reads and writes
+/// them by those names, so that a type needs no script of its own.
+/// </summary>
+/// <param name="question">The question as the learner may see it now.</param>
+/// <param name="language">Language of the page, <c>sv</c> or <c>en</c>.</param>
+public sealed class QuestionPart(QuestionView question, string language)
+{
+    /// <summary>The question as the learner may see it now.</summary>
+    public QuestionView Question { get; } = question;
+
+    /// <summary>Language of the page, <c>sv</c> or <c>en</c>.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>The answer that the controls show: the stored one, or one just typed that could not be stored.</summary>
+    public Response Value { get; init; } = question.Value;
+
+    /// <summary>How many questions the attempt has.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>A newer stored answer that differs from <see cref="Value"/>; null when there is none.</summary>
+    public Response? Newer { get; init; }
+
+    /// <summary>Why the answer could not be stored or checked, for the person; null when it could.</summary>
+    public Text? Problem { get; init; }
+
+    /// <summary>Anchor of the question on the page.</summary>
+    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"f{Question.Ordinal}");
+
+    /// <summary>Id of the element that asks the question; <c>aria-labelledby</c> may point at it.</summary>
+    public string StemId => Anchor + "-s";
+
+    /// <summary>What begins the names of the question's controls.</summary>
+    public string Prefix => PrefixOf(Question);
+
+    /// <summary>True when the answer stands and the controls are to be disabled.</summary>
+    public bool Locked => !Question.MayAnswer;
+
+    /// <summary>What the learner does here, e.g. <c>välj ett svar</c>.</summary>
+    public string Task => Question.Fields switch
+    {
+        [{ Kind: FieldKind.Many }] => Say("välj ett eller flera svar", "choose one or more answers"),
+        [{ Kind: FieldKind.One }] => Say("välj ett svar", "choose one answer"),
+        [{ Kind: FieldKind.Text }] => Say("skriv ett svar", "write an answer"),
+        var several when several.All(one => one.Kind == FieldKind.One) => Say("para ihop", "match"),
+        _ => Say("svara", "answer"),
+    };
+
+    /// <summary>Name of a field's control or controls.</summary>
+    /// <param name="field">The field.</param>
+    public string Name(QuestionField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Prefix + field.Name;
+    }
+
+    /// <summary>Id of a field's control.</summary>
+    /// <param name="field">The field.</param>
+    public string Id(QuestionField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return $"{Anchor}-{field.Name}";
+    }
+
+    /// <summary>True when the option is chosen.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="option">The option's id.</param>
+    public bool Chose(QuestionField field, string option)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Value.All(field.Name).Contains(option);
+    }
+
+    /// <summary>True when the option is part of the right answer; null when that may not be shown.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="option">The option's id.</param>
+    public bool? IsRight(QuestionField field, string option)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Question.Feedback?.Right is { } right ? right.All(field.Name).Contains(option) : null;
+    }
+
+    /// <summary>An author's text as sanitised HTML; a lone paragraph loses its tags, so that it may stand in a legend or a label.</summary>
+    /// <param name="text">The text.</param>
+    public IHtmlContent Html(LocalText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var html = text.In(Language).Trim();
+        var lone = html.StartsWith("<p>", StringComparison.Ordinal)
+            && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4;
+        return new HtmlString(lone ? html[3..^4] : html);
+    }
+
+    /// <summary>An author's text without markup, for options of a list.</summary>
+    /// <param name="text">The text.</param>
+    public string Plain(LocalText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlainText.Of(text.In(Language));
+    }
+
+    /// <summary>For the <c>lang</c> attribute: the text's language where it is not the page's, else null.</summary>
+    /// <param name="text">The text.</param>
+    public string? Lang(LocalText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var real = text.LanguageFor(Language);
+        return real == Language ? null : real;
+    }
+
+    /// <summary>The sentence in the language of the page.</summary>
+    /// <param name="swedish">The Swedish sentence.</param>
+    /// <param name="english">The English sentence.</param>
+    public string Say(string swedish, string english) => Language == "en" ? english : swedish;
+
+    /// <summary>An answer in words, without its key.</summary>
+    /// <param name="response">The answer.</param>
+    public string Words(Response response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var words = Question.Fields.Where(field => response.All(field.Name).Count > 0).Select(field =>
+        {
+            var given = response.All(field.Name).Select(value =>
+                field.Options.FirstOrDefault(option => option.Id == value) is { } option ? Plain(option.Text) : value);
+            var label = field.Label.IsEmpty ? "" : Plain(field.Label) + " → ";
+            return label + string.Join(", ", given);
+        });
+        var text = string.Join("; ", words);
+        return text.Length == 0 ? Say("Inget svar", "No answer") : text;
+    }
+
+    internal static string PrefixOf(QuestionView question) => $"svar.{question.Id}.";
+}

@@ -1,0 +1,9 @@
+using Lms.Core;
+using Lms.Core.Quizzes;
+
+namespace Lms.AspNetCore.Quizzes;
+
+/// <summary>An answer that was typed and not stored.</summary>
+/// <param name="Typed">The answer.</param>
+/// <param name="Refusal">Why.</param>
+public sealed record UnsavedAnswer(Response Typed, Refusal Refusal);

@@ -1,0 +1,47 @@
+// Reads and writes the controls of a question by their names, whatever its type.
+
+const controls = section => [...section.querySelectorAll('input, select, textarea')]
+  .filter(control => control.name.startsWith(section.dataset.lmsPrefix));
+
+const fieldOf = (section, control) => control.name.slice(section.dataset.lmsPrefix.length);
+
+const ticks = control => control.type === 'radio' || control.type === 'checkbox';
+
+/** The answer as the server stores it: blank values left out, fields and chosen options in a fixed order. */
+export const read = section => {
+  const value = {};
+  for (const control of controls(section)) {
+    if (ticks(control) ? !control.checked : control.value.trim() === '') continue;
+    (value[fieldOf(section, control)] ??= []).push(control.value);
+  }
+  return Object.fromEntries(Object.keys(value).sort().map(name => [name, value[name].sort()]));
+};
+
+/** Puts an answer into the controls. */
+export const write = (section, value) => {
+  for (const control of controls(section)) {
+    const given = value[fieldOf(section, control)] ?? [];
+    if (ticks(control)) control.checked = given.includes(control.value);
+    else control.value = given[0] ?? '';
+  }
+};
+
+/** An answer in the words that the page shows; an empty string when there is none. */
+export const words = (section, value) => controls(section).flatMap(control => {
+  const given = value[fieldOf(section, control)] ?? [];
+  if (ticks(control)) return given.includes(control.value) ? [control.closest('label').innerText.trim()] : [];
+  if (given.length === 0) return [];
+  if (control.tagName !== 'SELECT') return given;
+  const option = [...control.options].find(one => one.value === given[0]);
+  return [`${control.labels[0]?.innerText.trim() ?? ''} → ${option?.text ?? given[0]}`];
+}).join('; ');
+
+/** True when two answers are the same. */
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** True when the question has a part without any answer, as far as the page can tell. */
+export const partial = (section, value) =>
+  new Set(controls(section).map(control => control.name)).size > Object.keys(value).length;
+
+/** Lets nobody change the answer any more. */
+export const lock = section => { for (const control of controls(section)) control.disabled = true; };

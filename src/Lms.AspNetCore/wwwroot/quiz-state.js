@@ -1,0 +1,89 @@
+// Shows how each answer stands: in the question's foot, in the map and in the count.
+import { say, clock, element, icon } from './quiz-words.js';
+import { words, partial } from './quiz-fields.js';
+
+const line = (section, look, symbol, ...parts) => {
+  const status = section.querySelector('.lms-q-foot .lms-save');
+  status.className = `lms-save${look ? ` lms-save--${look}` : ''}`;
+  status.replaceChildren(icon(symbol), element('span', {}, ...parts));
+};
+
+const retry = (section, { signedOut, left, first }) => {
+  const count = section.querySelector('[data-lms-left]');
+  if (!first && count) { count.textContent = left; return; }
+  const why = signedOut
+    ? say('Inte sparat – du verkar vara utloggad. Logga in i en ny flik. Försöker igen om ', 'Not saved – you seem to be signed out. Sign in in a new tab. Trying again in ')
+    : say('Inte sparat – försöker igen om ', 'Not saved – trying again in ');
+
+  // The count is for the eye only: read aloud each second it would drown everything else.
+  const spoken = element('span', { class: 'lms-sr' }, signedOut ? say('Inte sparat. Du verkar vara utloggad. Logga in i en ny flik.', 'Not saved. You seem to be signed out. Sign in in a new tab.') : say('Inte sparat. Försöker snart igen.', 'Not saved. Trying again soon.'));
+  const seen = element('span', { 'aria-hidden': 'true' }, why, element('span', { 'data-lms-left': '' }, String(left)), say(' sekunder', ' seconds'));
+  line(section, 'bad', 'warning', spoken, seen);
+};
+
+const conflict = answer => {
+  const { section } = answer;
+  line(section, 'bad', 'warning', say('Inte sparat – välj vilket svar som ska gälla', 'Not saved – choose which answer counts'));
+  section.querySelector('[data-lms-conflict]')?.remove();
+  const nothing = say('Inget svar', 'No answer');
+  const card = (title, text, action, mine) => {
+    const button = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, action);
+    button.addEventListener('click', () => { box.remove(); answer.settle(mine); section.querySelector('input:not([type="hidden"]), select, textarea')?.focus(); });
+    return element('section', { class: 'lms-card' }, element('h3', {}, title), element('p', {}, text || nothing), element('p', {}, button));
+  };
+  const when = answer.conflict.at ? `, ${clock(answer.conflict.at)}` : '';
+  const box = element('div', { class: 'lms-flow-s', 'data-lms-conflict': '' },
+    element('p', { class: 'lms-error' }, icon('warning'), element('span', {}, say('Det finns ett nyare svar, från en annan flik eller enhet. Välj vilket som ska gälla.', 'There is a newer answer, from another tab or device. Choose which one counts.'))),
+    element('div', { class: 'lms-sides' },
+      card(say('Ditt svar här', 'Your answer here'), words(section, answer.wanted.value), say('Behåll mitt svar', 'Keep my answer'), true),
+      card(say('Nyare svar', 'Newer answer') + when, words(section, answer.conflict.value), say('Använd det nyare svaret', 'Use the newer answer'), false)));
+  section.querySelector('.lms-q-foot').before(box);
+};
+
+/** Shows a state of an answer. */
+export const show = (answer, state, details = {}) => {
+  const { section } = answer;
+  switch (state) {
+    case 'busy': return line(section, 'busy', 'refresh', say('Sparar…', 'Saving…'));
+    case 'checking': return line(section, 'busy', 'refresh', say('Rättar…', 'Checking…'));
+    case 'saved':
+      section.querySelector('[data-lms-conflict]')?.remove();
+      return answer.standing === 'unanswered'
+        ? line(section, '', 'circle', say('Inte besvarad ännu', 'Not answered yet'))
+        : line(section, 'ok', 'check', `${say('Sparat', 'Saved')} ${clock(details.at)}`);
+    case 'offline': return line(section, '', 'offline', say(`Sparat på enheten ${clock()}, skickas senare`, `Saved on the device ${clock()}, will be sent later`));
+    case 'retry': return retry(section, details);
+    case 'blank': return line(section, 'bad', 'warning', say('Svara på frågan innan du rättar den.', 'Answer the question before you check it.'));
+    case 'unchecked': return line(section, 'bad', 'warning', say('Det gick inte att rätta. Ditt svar finns kvar. Försök igen om en stund.', 'It could not be checked. Your answer is still here. Try again in a while.'));
+    case 'refused': return line(section, 'bad', 'warning', `${say('Inte sparat', 'Not saved')}: ${details.detail ?? ''}`);
+    case 'conflict': return conflict(answer);
+  }
+};
+
+/** Where a question stands, for the map: what is typed counts at once, what is stored says whether it is safe. */
+const standing = answer => {
+  if (answer.standing === 'checked') return ['is-done', say('rättad', 'checked')];
+  const value = (answer.wanted ?? answer.stored).value;
+  if (Object.keys(value).length === 0) return ['is-open', say('inte besvarad', 'not answered')];
+  if (answer.wanted ? partial(answer.section, value) : answer.standing === 'partial') return ['is-open', say('delvis besvarad', 'partly answered')];
+  return ['is-done', say('besvarad', 'answered')];
+};
+
+/** Draws the map and the count anew. */
+export const draw = (answers, flags, failing) => {
+  let done = 0;
+  for (const answer of answers) {
+    const link = document.querySelector(`[data-lms-map="${CSS.escape(answer.id)}"]`);
+    const [look, word] = standing(answer);
+    if (look === 'is-done') done++;
+    const flagged = flags.has(answer.id);
+    const bad = failing.has(answer.id);
+    link.className = `${bad ? 'is-bad' : look}${flagged ? ' is-flag' : ''}`;
+    const said = [say('Fråga ', 'Question ') + answer.section.dataset.lmsOrdinal, bad ? say('inte sparad', 'not saved') : word];
+    if (flagged) said.push(say('markerad', 'marked'));
+    link.setAttribute('aria-label', said.join(', '));
+  }
+  document.querySelector('[data-lms-count]').textContent = say(`${done} av ${answers.length}`, `${done} of ${answers.length}`);
+  const marked = flags.size === 0 ? '' : `, ${flags.size} ${flags.size === 1 ? say('markerad', 'marked') : say('markerade', 'marked')}`;
+  document.querySelector('[data-lms-count-words]').textContent = say('besvarade', 'answered') + marked;
+};

@@ -1,0 +1,138 @@
+// The quiz player: saves as one goes, checks in place, goes on without a network. Without this file one form does it all.
+import { Answer } from './quiz-answer.js';
+import { Keep } from './quiz-keep.js';
+import { lock } from './quiz-fields.js';
+import { draw, show } from './quiz-state.js';
+import { say, clock, element, icon } from './quiz-words.js';
+
+const form = document.querySelector('form[data-lms-attempt]');
+const notices = document.querySelector('[data-lms-notices]');
+const submit = form.querySelector('[data-lms-submit]');
+const submitHelp = form.querySelector('[data-lms-submit-help]');
+const keep = new Keep(form.dataset.lmsAttempt);
+const flags = keep.flags;
+const failing = new Set();
+const answers = [];
+let offlineSince = navigator.onLine ? null : new Date();
+let closed = false;
+
+const find = target => answers.find(answer => answer.section === target.closest?.('[data-lms-question]'));
+
+const redraw = () => { draw(answers, flags, failing); offlineNotice(); };
+
+// A failing state is one that the learner must see from afar: in the map, and when leaving.
+const onState = (answer, state, details) => {
+  if (closed) return;
+  if (state === 'closed') return close();
+  if (state === 'checked') return refresh(answer);
+  show(answer, state, details);
+  if (['retry', 'refused', 'conflict', 'unchecked'].includes(state) || (state === 'offline' && !keep.works)) failing.add(answer.id);
+  else if (state === 'saved' || state === 'offline') failing.delete(answer.id);
+  if (state !== 'retry' || details.first) redraw();
+};
+
+function notice(name, look, symbol, ...parts) {
+  const old = notices.querySelector(`[data-lms-notice="${name}"]`);
+  const made = element('div', { class: `lms-notice lms-notice--${look}`, 'data-lms-notice': name }, icon(symbol), element('div', {}, ...parts));
+  if (old?.textContent === made.textContent) return;
+  if (old) old.replaceWith(made); else notices.append(made);
+}
+
+function offlineNotice() {
+  const off = offlineSince !== null;
+  if (!closed) submit.disabled = off;
+  submitHelp.dataset.lmsWords ??= submitHelp.textContent;
+  submitHelp.textContent = off ? say('Går att lämna in när nätet är tillbaka.', 'You can hand in when the network is back.') : submitHelp.dataset.lmsWords;
+  if (!off) return notices.querySelector('[data-lms-notice="offline"]')?.remove();
+  const waiting = answers.filter(answer => answer.wanted).length;
+  const count = waiting === 0 ? say('Inga svar väntar.', 'No answers are waiting.')
+    : waiting === 1 ? say('Ett svar väntar på att skickas.', 'One answer is waiting to be sent.')
+    : say(`${waiting} svar väntar på att skickas.`, `${waiting} answers are waiting to be sent.`);
+  notice('offline', 'warm', 'offline',
+    element('p', {}, element('strong', {}, say('Du är frånkopplad.', 'You are offline.')), ' ', say('Fortsätt svara. Svaren sparas på den här enheten och skickas när nätet är tillbaka. Du kan inte lämna in förrän dess.', 'Go on answering. Answers are saved on this device and sent when the network is back. You cannot hand in until then.')),
+    element('p', { class: 'lms-small' }, `${say('Frånkopplad sedan', 'Offline since')} ${clock(offlineSince)}. ${count}`));
+}
+
+function close() {
+  closed = true;
+  for (const answer of answers) { answer.close(); lock(answer.section); }
+  for (const button of form.querySelectorAll('button')) button.disabled = true;
+  notice('closed', 'bad', 'warning', element('p', {},
+    element('strong', {}, say('Försöket är redan inlämnat.', 'The attempt has been handed in already.')), ' ',
+    say('Det du ändrade efteråt räknas inte.', 'What you changed afterwards does not count.'), ' ',
+    element('a', { href: form.dataset.lmsResult }, say('Öppna resultatet', 'Open the result'))));
+  notices.scrollIntoView({ block: 'nearest' });
+}
+
+// After a check the server draws the question with its feedback; the page takes over that part.
+async function refresh(answer) {
+  const response = await fetch(location.href.split('#')[0], { credentials: 'same-origin', headers: { accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = response.ok && page.getElementById(answer.section.id);
+  if (!fresh) return location.reload();
+  const section = document.importNode(fresh, true);
+  answer.section.replaceWith(section);
+  answer.section = section;
+  answer.standing = section.dataset.lmsStanding;
+  failing.delete(answer.id);
+  redraw();
+  section.querySelector('[data-lms-feedback]')?.focus();
+}
+
+async function check(answer, button) {
+  button.disabled = true;
+  try {
+    if (await answer.check()) await refresh(answer);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function begin() {
+  for (const section of form.querySelectorAll('[data-lms-question]')) {
+    const answer = new Answer(section, form.dataset.lmsApi, keep, onState);
+    answers.push(answer);
+    const flag = section.querySelector('[data-lms-flag]');
+    if (flag) flag.checked = flags.has(answer.id);
+  }
+
+  for (const part of document.querySelectorAll('[data-lms-script]')) part.hidden = false;
+  for (const answer of answers) answer.resume();
+  redraw();
+  document.querySelector('.lms [role="alert"][tabindex]')?.focus();
+}
+
+form.addEventListener('input', event => {
+  const answer = find(event.target);
+  if (!answer) return;
+  if (!event.target.matches('[data-lms-flag]')) { answer.changed(); return redraw(); }
+  if (event.target.checked) flags.add(answer.id); else flags.delete(answer.id);
+  keep.flags = flags;
+  redraw();
+});
+
+form.addEventListener('submit', event => {
+  const button = event.submitter;
+  if (button?.name === 'ratta') {
+    event.preventDefault();
+    check(answers.find(answer => answer.id === button.value), button);
+  } else if (button?.name === 'spara' || button?.value === 'spara') {
+    event.preventDefault();
+    for (const answer of answers) answer.hurry();
+  } else if (offlineSince) {
+    event.preventDefault();
+    redraw();
+  } else {
+    for (const answer of answers) {
+      const known = answer.section.querySelector('[data-lms-known]');
+      if (known) known.value = answer.known;
+    }
+  }
+});
+
+addEventListener('offline', () => { offlineSince = new Date(); redraw(); });
+addEventListener('online', () => { offlineSince = null; redraw(); for (const answer of answers) answer.hurry(); });
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') for (const answer of answers) answer.hurry(true); });
+addEventListener('beforeunload', event => { if (!keep.works && answers.some(answer => answer.wanted)) event.preventDefault(); });
+
+begin();
