@@ -1,0 +1,92 @@
+using Lms.EmbeddedPostgres;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Lms.Tests.Shared.Hosting;
+
+/// <summary>
+/// The whole intranet on a database of its own, run as <c>lms_web</c>: migrated, modules published and people seeded
+/// once per process into a template, which every fixture copies.
+/// </summary>
+public sealed class RunningIntranet : IAsyncDisposable
+{
+    private RunningIntranet(TestDatabase database, WebApplicationFactory<Program> factory)
+    {
+        Database = database;
+        Factory = factory;
+    }
+
+    /// <summary>The database, also behind the web's back.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>The host.</summary>
+    public WebApplicationFactory<Program> Factory { get; }
+
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => Factory.Services;
+
+    /// <summary>Starts a host. With <paramref name="realSocket"/> it listens on a free port, for browsers.</summary>
+    /// <param name="configure">Changes the host's services.</param>
+    /// <param name="realSocket">True: Kestrel on a free loopback port.</param>
+    public static async Task<RunningIntranet> StartAsync(Action<IServiceCollection>? configure = null, bool realSocket = false)
+    {
+        var template = await TestCluster.TemplateAsync("intranet", PrepareAsync);
+        var database = await TestCluster.CreateDatabaseAsync(template);
+        var factory = Host(database.Connections, configure);
+        if (realSocket)
+        {
+            factory.UseKestrel(0);
+            factory.StartServer();
+        }
+
+        return new RunningIntranet(database, factory);
+    }
+
+    /// <summary>Where the host listens, when it has a real socket.</summary>
+    public Uri Address => Factory.ClientOptions.BaseAddress;
+
+    /// <summary>A client that is signed in as a demo person, with cookies, and follows no redirects.</summary>
+    /// <param name="person">For example <c>medarbetare</c>; null = nobody.</param>
+    /// <param name="tenant">The municipality's key.</param>
+    public async Task<HttpClient> ClientAsync(string? person, string tenant = "osby")
+    {
+        var client = Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        if (person is not null)
+        {
+            using var signedIn = await client.GetAsync(new Uri($"/demo/signin/{person}?tenant={tenant}", UriKind.Relative));
+            if ((int)signedIn.StatusCode is < 300 or > 399)
+                throw new InvalidOperationException($"Signing in as {person} of {tenant} answered {(int)signedIn.StatusCode}.");
+        }
+
+        return client;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private static async Task PrepareAsync(ClusterConnections connections)
+    {
+        await using var factory = Host(connections, null);
+        using var client = factory.CreateClient();
+        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static WebApplicationFactory<Program> Host(ClusterConnections connections, Action<IServiceCollection>? configure) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment(Environments.Development);
+            host.UseSetting("ConnectionStrings:Lms", connections.Web);
+            host.UseSetting("ConnectionStrings:LmsOwner", connections.Owner);
+            host.UseSetting("demo", "true");
+            if (configure is not null)
+                host.ConfigureServices(configure);
+        });
+}
