@@ -4,6 +4,7 @@ using Lms.AspNetCore.Permissions;
 using Lms.AspNetCore.Quizzes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lms.AspNetCore.Api;
@@ -14,6 +15,8 @@ internal static class LmsApi
     internal static void MapLmsApi(this RouteGroupBuilder api)
     {
         api.WithGroupName(OpenApi.Document);
+        api.DisableCookieRedirect();
+        api.WithMetadata(new SkipStatusCodePagesAttribute());
         api.AddEndpointFilter(new NoStoreFilter());
         api.AddEndpointFilter(new SameOriginFilter());
         api.AddEndpointFilter(new PermissionEndpointFilter());
