@@ -13,7 +13,7 @@ internal sealed record ServerAccount(IReadOnlyList<string> Prefix, string? UserN
     public static async Task<ServerAccount> ChooseAsync(ServerAccountKind? wanted, CancellationToken cancellationToken)
     {
         if (!Environment.IsPrivilegedProcess)
-            return CurrentUser;
+            return await ForOrdinaryUserAsync(cancellationToken);
 
         var kinds = wanted is { } only ? [only] : Enum.GetValues<ServerAccountKind>();
         foreach (var kind in kinds)
@@ -45,6 +45,17 @@ internal sealed record ServerAccount(IReadOnlyList<string> Prefix, string? UserN
         var said = await ChildProcess.RunAsync(Command("sh", "-c", "test -x \"$1\" && test -w \"$2\"", "sh", program, folder), cancellationToken);
         if (said is not { ExitCode: 0 })
             throw new PrivateClusterException($"PostgreSQL refuses to run as root, and the user it would run as ({FileOwner ?? "this one"}) cannot reach {program} and {folder}. Choose a data folder and a cache folder that it can enter, or run as an ordinary user.");
+    }
+
+    /// <summary>initdb wants a user with a name; a container started with a bare number has none, but gets one in a namespace.</summary>
+    private static async Task<ServerAccount> ForOrdinaryUserAsync(CancellationToken cancellationToken)
+    {
+        if (await ChildProcess.RunAsync(CurrentUser.Command("id", "-un"), cancellationToken) is not { ExitCode: not 0 })
+            return CurrentUser;
+        var named = Make(ServerAccountKind.Namespace)! with { FileOwner = null };
+        return await named.WorksAsync(cancellationToken)
+            ? named
+            : throw new PrivateClusterException("PostgreSQL needs to run as a user with a name, and the current user has only a number. Add it to /etc/passwd, or run as another user.");
     }
 
     private async Task<bool> WorksAsync(CancellationToken cancellationToken) =>
