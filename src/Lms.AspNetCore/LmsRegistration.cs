@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Assets;
+using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
@@ -35,6 +36,7 @@ public static class LmsRegistration
         services.TryAddScoped<VerificationFilter>();
         services.TryAddSingleton<QuestionPartials>();
         services.TryAddScoped<PlayerForm>();
+        services.TryAddSingleton<SetPublications>();
         services.AddOptions<LmsClaims>();
         services.AddOptions<LmsLayout>();
         services.AddRazorPages();

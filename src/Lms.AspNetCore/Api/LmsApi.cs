@@ -1,3 +1,4 @@
+using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Permissions;
@@ -24,6 +25,7 @@ internal static class LmsApi
         api.MapCourses();
         api.MapQuizzes();
         api.MapCertificates();
+        api.MapQuestionCheck();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
     }
 }
