@@ -19,11 +19,11 @@ internal static class AuthoringRefusals
         $"The summary may have at most {QuestionSetAuthor.MaxSummaryLength} characters."), RefusalKind.Invalid);
 
     public static readonly Refusal TooLarge = new("set-too-large", new Text(
-        $"Frågorna får vara högst {GiftReader.MaxBytes / 1024 / 1024} MB. Dela upp dem i flera uppsättningar.",
+        $"Frågorna får vara högst {GiftReader.MaxBytes / 1024 / 1024} MB. Dela upp dem i flera frågesamlingar.",
         $"The questions may be at most {GiftReader.MaxBytes / 1024 / 1024} MB. Divide them into several sets."), RefusalKind.TooMuch);
 
     public static readonly Refusal Empty = new("set-empty", new Text(
-        "Uppsättningen har inga frågor. Skriv minst en fråga innan du publicerar.",
+        "Frågesamlingen har inga frågor. Skriv minst en fråga innan du publicerar.",
         "The set has no questions. Write at least one before you publish."));
 
     public static readonly Refusal AnswerBlank = new("answer-blank", new Text(

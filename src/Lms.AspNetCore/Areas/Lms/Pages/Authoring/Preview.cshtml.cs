@@ -1,0 +1,75 @@
+using Lms.AspNetCore.Authoring;
+using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Quizzes;
+using Lms.Core.Authoring;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Player;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Authoring;
+
+/// <summary>A question set as a learner meets it. Answers are checked and forgotten: the form carries what was typed.</summary>
+/// <param name="author">The trainers' path.</param>
+/// <param name="types">Question types, for their names.</param>
+[RequestFormLimits(ValueCountLimit = MaxFormValues)]
+public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) : LmsPage
+{
+    // The form holds every question of the set, and a set may hold thousands.
+    private const int MaxFormValues = 100_000;
+
+    /// <summary>The set.</summary>
+    public QuestionSet Set { get; private set; } = null!;
+
+    /// <summary>The questions, those with faults left out.</summary>
+    public IReadOnlyList<QuestionPart> Parts { get; private set; } = [];
+
+    internal CheckedGift Checked => new(author.Check(Set.Gift), types, Language);
+
+    /// <summary>Shows the questions, unanswered.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(Guid set, CancellationToken token)
+    {
+        var preview = await author.PreviewAsync(Actor, set, token);
+        if (!preview.Succeeded)
+            return Refused(preview.Refusal);
+        Set = preview.Value.Set;
+        Parts = [.. preview.Value.Questions.Select(view => new QuestionPart(view, Language) { Count = preview.Value.Questions.Count })];
+        return Page();
+    }
+
+    /// <summary>Checks one question more; those checked before stay so until they are opened again.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="ratta">The question to check.</param>
+    /// <param name="igen">The question to open again.</param>
+    /// <param name="rattad">Questions checked before.</param>
+    /// <param name="fraga">Show this question only, for the script; null shows all.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(Guid set, string? ratta, string? igen, string[] rattad, string? fraga, CancellationToken token)
+    {
+        var preview = await author.PreviewAsync(Actor, set, token);
+        if (!preview.Succeeded)
+            return Refused(preview.Refusal);
+        Set = preview.Value.Set;
+        var posted = new PostedAnswers(Request.Form);
+        var graded = rattad.Append(ratta).Where(id => id is not null && id != igen).ToHashSet(StringComparer.Ordinal);
+        var parts = new List<QuestionPart>();
+        foreach (var view in preview.Value.Questions.Where(view => fraga is null || view.Id == fraga))
+            parts.Add(await PartAsync(preview.Value, view, posted.Find(view), graded.Contains(view.Id), token));
+        Parts = parts;
+        return Page();
+    }
+
+    private async Task<QuestionPart> PartAsync(SetPreview preview, QuestionView view, Answer? answer, bool grade, CancellationToken token)
+    {
+        var count = preview.Questions.Count;
+        if (answer is null)
+            return new(view, Language) { Count = count };
+        if (!grade)
+            return new(view, Language) { Count = count, Value = answer.Response };
+        var shown = await author.PreviewAnswerAsync(Actor, preview.Set.Id, answer, token);
+        return shown.Succeeded
+            ? new(shown.Value, Language) { Count = count }
+            : new(view, Language) { Count = count, Value = answer.Response, Problem = shown.Refusal.Message };
+    }
+}
