@@ -1,0 +1,151 @@
+using System.Reflection;
+using System.Text.Json;
+using Dapper;
+using Lms.Core.Authoring;
+using Lms.Core.Certificates;
+using Lms.Core.Content;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Testing.Stores;
+
+namespace Lms.Postgres.Tests.Stores;
+
+/// <summary>
+/// Plants a word in every text of one municipality and calls every method of every store as another, with the first
+/// one's ids. A method added later is called too, or fails this test until it can be.
+/// </summary>
+public sealed class IsolationTests : StoreSpecification
+{
+    private const string Canary = "kanariefagel";
+
+    private static readonly string[] Public = ["FindTenantAsync", "FindByCodeAsync"];
+
+    private readonly Dictionary<string, object?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Type, object?> _byType = [];
+    private readonly List<string> _seen = [];
+    private LmsDatabase _database = null!;
+    private Tenant _planted = null!;
+
+    public static IEnumerable<TestCaseData> Methods() =>
+        from property in typeof(LmsStores).GetProperties()
+        from method in property.PropertyType.GetMethods()
+        where !Public.Contains(method.Name)
+        select new TestCaseData(property, method).SetArgDisplayNames($"{property.PropertyType.Name}.{method.Name}");
+
+    [OneTimeSetUp]
+    public async Task PlantAsync()
+    {
+        _planted = new Tenant(TenantId.New(), Canary, $"{Canary} kommun");
+        var unit = new Unit(new(Guid.CreateVersion7()), Canary, null);
+        var person = new Person(_planted.Id, PersonId.New(), Canary, Canary, $"{Canary}@example.se", unit.Id, Role.Trainer | Role.Learner, "sv");
+        await Stores.People.ImportAsync(new(_planted, [unit], [person]), default);
+        var owner = new Actor(_planted.Id, person.Id, Canary, person.Roles, "sv");
+        var course = Sample.Course(Canary) with { Title = Sample.Text(Canary, Canary), Summary = Sample.Text(Canary, Canary) };
+        var version = await Stores.Courses.PublishAsync(owner, course, default);
+        var key = new VersionKey(_planted.Id, version.Id);
+        var enrolment = await Stores.Enrolments.EnrolAsync(owner, Canary, key, null, default);
+        var attempt = (await Stores.Attempts.StartAsync(StartOf(owner, enrolment) with { QuizId = Canary }, default)).Value!;
+        var step = new AttemptStep(Canary, 1, StepAction.Save, Core.Quizzes.Response.Of("text", Canary), default);
+        await Stores.Attempts.AppendAsync(_planted.Id, attempt.Id, step, default);
+        var certificate = await NewCertificateAsync(owner, enrolment);
+        var set = (await Stores.QuestionSets.SaveAsync(owner, new(Guid.CreateVersion7(), _planted.Id, person.Id, Canary, Canary, 0, default, null), default)).Value!;
+        await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
+        await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
+        await _database.Superuser.RunAsync(
+            "INSERT INTO lms.content_asset (tenant_id, hash, media_type, bytes) VALUES (@Tenant, repeat('e', 64), @Canary, @Bytes)",
+            new { Tenant = _planted.Id.Value, Canary, Bytes = System.Text.Encoding.UTF8.GetBytes(Canary) });
+
+        var stranger = await NewLearnerAsync(roles: (Role)31);
+        var intruder = stranger with { Person = person.Id };
+        _byType[typeof(TenantId)] = stranger.Tenant;
+        _byType[typeof(PersonId)] = person.Id;
+        _byType[typeof(EnrolmentId)] = enrolment.Id;
+        _byType[typeof(AttemptId)] = attempt.Id;
+        _byType[typeof(Guid)] = set.Id;
+        _byType[typeof(VersionKey)] = key;
+        _byType[typeof(Actor)] = intruder;
+        _byType[typeof(Person)] = person with { Tenant = stranger.Tenant, Name = "Inkräktare", Email = null, Unit = null };
+        _byType[typeof(QuestionSet)] = set with { Tenant = stranger.Tenant, Title = "x", Gift = "x" };
+        _byType[typeof(AttemptStart)] = StartOf(intruder, enrolment) with { QuizId = "x", CourseId = enrolment.CourseId };
+        _byType[typeof(AttemptStep)] = step with { Sequence = 2, Response = Core.Quizzes.Response.Blank };
+        _byType[typeof(Course)] = Sample.Course("intrang");
+        _byType[typeof(ModuleRelease)] = Sample.Release(Sample.Name("modul"), "1.0.0");
+        _byType[typeof(OrganisationImport)] = new OrganisationImport(new(stranger.Tenant, Sample.Name("t"), "x"), [new(unit.Id, "x", null)], []);
+        _byType[typeof(bool)] = false;
+        _byType[typeof(int)] = 500;
+        _byType[typeof(DateTimeOffset?)] = null;
+        _byType[typeof(CancellationToken)] = CancellationToken.None;
+        _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
+        _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
+            (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
+        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body"])
+            _byName[name] = Canary;
+        _byName["language"] = "sv";
+        _byName["hash"] = new string('e', 64);
+        _byName["number"] = certificate.Number;
+    }
+
+    [OneTimeTearDown]
+    public async Task DropDatabaseAsync() => await _database.DisposeAsync();
+
+    [TestCaseSource(nameof(Methods))]
+    public async Task A_stranger_gets_and_changes_nothing(PropertyInfo store, MethodInfo method)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(method);
+        var before = await RowsOfPlantedAsync();
+        _seen.Clear();
+
+        _seen.Add(await CallAsync(store.GetValue(Stores)!, method));
+
+        // What the caller sent itself may come back.
+        var answer = string.Join('\n', _seen);
+        Assert.That(answer.Replace($"\"subject\":\"{Canary}\"", "", StringComparison.OrdinalIgnoreCase), Does.Not.Contain(Canary).IgnoreCase);
+        Assert.That(await RowsOfPlantedAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
+    {
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "question_set", "intent", "audit", "outbox"])
+            Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
+    }
+
+    protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
+
+    private async Task<string> CallAsync(object store, MethodInfo method)
+    {
+        var arguments = method.GetParameters().Select(ArgumentFor).ToArray();
+        try
+        {
+            var task = (Task)method.Invoke(store, arguments)!;
+            await task;
+            return task.GetType().GetProperty("Result")?.GetValue(task) is { } result ? JsonSerializer.Serialize(result, result.GetType()) : "";
+        }
+        catch (Npgsql.PostgresException refused)
+        {
+            // The database refused; its words may reach a log, so they are looked at as well.
+            return refused.ToString();
+        }
+    }
+
+    private object? ArgumentFor(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? _byName[parameter.Name!] : _byType[parameter.ParameterType];
+
+    private T Seen<T>(object what, T decision)
+    {
+        _seen.Add(JsonSerializer.Serialize(what));
+        return decision;
+    }
+
+    private async Task<string> RowsOfPlantedAsync()
+    {
+        var rows = new List<string>();
+        await using var connection = await _database.Superuser.OpenConnectionAsync();
+        foreach (var table in Schema.DataClasses.Read() is var classes ? classes.Tables.Keys.Except(classes.WithoutTenant) : [])
+            rows.AddRange(await connection.QueryAsync<string>($"SELECT '{table} ' || t::text FROM lms.{table} AS t WHERE tenant_id = @Id ORDER BY 1", new { Id = _planted.Id.Value }));
+        return string.Join('\n', rows);
+    }
+}
