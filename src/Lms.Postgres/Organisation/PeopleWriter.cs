@@ -55,8 +55,8 @@ internal static class PeopleWriter
             INSERT INTO lms.audit (tenant_id, at, action, subject_kind, subject_id, details)
             SELECT @tenant, lms.clock(), 'person.roles-changed', 'person', changed.person_id::text,
                    jsonb_build_object(
-                       'added', coalesce(jsonb_agg(changed.role) FILTER (WHERE changed.is_added), '[]'),
-                       'removed', coalesce(jsonb_agg(changed.role) FILTER (WHERE NOT changed.is_added), '[]'))
+                       'added', coalesce(jsonb_agg(changed.role ORDER BY changed.role) FILTER (WHERE changed.is_added), '[]'),
+                       'removed', coalesce(jsonb_agg(changed.role ORDER BY changed.role) FILTER (WHERE NOT changed.is_added), '[]'))
               FROM (SELECT person_id, role, true AS is_added FROM added
                     UNION ALL
                     SELECT person_id, role, false FROM removed) AS changed

@@ -76,6 +76,21 @@ public abstract class CertificateStoreSpecification : StoreSpecification
     }
 
     [Test]
+    public async Task Numbers_begin_anew_with_the_year()
+    {
+        var tenant = await NewTenantAsync();
+        var (first, second) = (await NewLearnerAsync(tenant), await NewLearnerAsync(tenant));
+        var enrolment = await NewEnrolmentAsync(second);
+        var thisYear = await NewCertificateAsync(first);
+
+        var next = thisYear.Printed.IssuedAt.AddYears(1);
+        await Stores.Enrolments.AdvanceAsync(second, enrolment.Id, (_, _) => new([], true, Sample.Draft(second.Name, next)), default);
+
+        var nextYear = (await Certificates.ListAsync(tenant.Id, second.Person, default)).Single();
+        Assert.That(nextYear.Number, Is.EqualTo($"{next.Year}-000001"));
+    }
+
+    [Test]
     public async Task Revoking_happens_once_and_shows_on_the_public_page()
     {
         var actor = await NewLearnerAsync();
