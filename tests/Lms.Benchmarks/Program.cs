@@ -1,3 +1,4 @@
+extern alias Intranet;
 using System.Globalization;
 using Lms.Benchmarks;
 using Lms.EmbeddedPostgres;
@@ -14,7 +15,7 @@ var folder = Directory.CreateTempSubdirectory("lms-bench-").FullName;
 await using (var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { Folder = folder, Settings = ["max_connections=200"] }))
 {
     await BareEndpoints.PrepareAsync(cluster.Connections);
-    await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    await using var factory = new WebApplicationFactory<Intranet::Program>().WithWebHostBuilder(host =>
     {
         host.UseEnvironment("Development");
         host.UseSetting("ConnectionStrings:Lms", cluster.Connections.Web);
