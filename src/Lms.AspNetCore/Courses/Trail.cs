@@ -9,15 +9,16 @@ public sealed record Trail(IReadOnlyList<TrailPart> Parts)
 {
     /// <summary>A course, one segment a module; the dot stands at the next lesson's module.</summary>
     /// <param name="course">The course.</param>
-    /// <param name="enrolment">What is read; null = nothing, and no dot.</param>
+    /// <param name="enrolment">What is read; null = nothing. No dot before the first lesson is opened.</param>
     /// <param name="next">The lesson to go on with; null = no dot.</param>
     public static Trail Of(Course course, Enrolment? enrolment, Lesson? next)
     {
         ArgumentNullException.ThrowIfNull(course);
+        var begun = enrolment is { LastLesson: not null } or { Facts.Count: > 0 };
         return new([.. course.Modules.Select(module => new TrailPart(
             module.Minutes,
             Share(module, enrolment),
-            enrolment is not null && next is not null && module.Lessons.Contains(next)))]);
+            begun && next is not null && module.Lessons.Contains(next)))]);
     }
 
     /// <summary>A module, one segment a lesson; the dot stands at the lesson.</summary>
