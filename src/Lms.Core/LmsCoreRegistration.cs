@@ -1,6 +1,9 @@
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
+using Lms.Core.Content;
+using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
+using Lms.Core.Courses.Blocks;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
@@ -39,6 +42,9 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuizRunner>();
         services.TryAddSingleton<CertificateDesk>();
         services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
+        services.TryAddSingleton<ModuleReader>();
+        services.TryAddSingleton<ModuleReports>();
+        services.TryAddSingleton<ModulePublisher>();
         services.TryAddSingleton<GiftReader>();
         services.TryAddSingleton<QuestionSetAuthor>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
@@ -47,7 +53,16 @@ public static class LmsCoreRegistration
             .AddQuestionType<MultipleChoiceType>()
             .AddQuestionType<TrueFalseType>()
             .AddQuestionType<ShortAnswerType>()
-            .AddQuestionType<MatchingType>();
+            .AddQuestionType<MatchingType>()
+            .AddBlockType<TextBlock>()
+            .AddBlockType<FactBlock>()
+            .AddBlockType<ScenarioBlock>()
+            .AddBlockType<ReflectionBlock>()
+            .AddBlockType<GroupTaskBlock>()
+            .AddBlockType<ChecklistBlock>()
+            .AddBlockType<PictureBlock>()
+            .AddBlockType<QuizBlock>()
+            .AddBlockType<NoteBlock>();
     }
 
     /// <summary>Adds a question type, exactly as the shipped ones are added.</summary>

@@ -29,4 +29,8 @@ public abstract class BlockSource
     /// <summary>True when an asset with that path exists in the module's content folder.</summary>
     /// <param name="path">Such as <c>assets/isberg.svg</c>.</param>
     public abstract bool HasAsset(string path);
+
+    /// <summary>True when the course has a quiz with that id.</summary>
+    /// <param name="id">Id within the course.</param>
+    public abstract bool HasQuiz(string id);
 }

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Lms.Core.Courses;
+
+namespace Lms.Core.Content.Assets;
+
+/// <summary>Reads a module's pictures: of known kinds, of some size, and without anything that runs.</summary>
+internal static class AssetReader
+{
+    public const string Folder = "assets/";
+
+    private const int MaxBytes = 2 * 1024 * 1024;
+
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
+
+    /// <summary>The good pictures by path.</summary>
+    public static Dictionary<string, CourseAsset> Read(ModuleContext context)
+    {
+        var assets = new Dictionary<string, CourseAsset>(StringComparer.Ordinal);
+        foreach (var path in context.Folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            var bytes = context.Folder.Read(path);
+            if (bytes is null || bytes.Length > MaxBytes)
+            {
+                context.Faults.Add(path, 0, "asset-too-large", "Bilden är större än 2 MB.", "The picture is larger than 2 MB.");
+                continue;
+            }
+
+            var before = context.Faults.Count;
+            if (MediaTypeOf(path, bytes, context.Faults) is { } type && context.Faults.Count == before)
+                assets[path] = new CourseAsset(Convert.ToHexStringLower(SHA256.HashData(bytes)), type, bytes);
+        }
+
+        return assets;
+    }
+
+    private static string? MediaTypeOf(string path, byte[] bytes, ContentFaults faults)
+    {
+        switch (Path.GetExtension(path))
+        {
+            case ".svg":
+                SvgCheck.Check(path, bytes, faults);
+                return "image/svg+xml";
+            case ".png" when bytes.AsSpan().StartsWith(Png):
+                return "image/png";
+            case ".jpg" when bytes.AsSpan().StartsWith(Jpeg):
+                return "image/jpeg";
+            case ".png" or ".jpg":
+                faults.Add(path, 0, "asset-wrong-content", "Filen är inte den sorts bild som namnet säger.", "The file is not the kind of picture that its name says.");
+                return null;
+            default:
+                faults.Add(path, 0, "asset-kind", "Bilder ska heta .svg, .png eller .jpg.", "Pictures must be named .svg, .png or .jpg.");
+                return null;
+        }
+    }
+}

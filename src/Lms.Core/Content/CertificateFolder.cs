@@ -1,0 +1,63 @@
+using Lms.Core.Certificates;
+using Lms.Core.Certificates.Design;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Core.Templates;
+
+namespace Lms.Core.Content;
+
+/// <summary>Reads a module's certificate designs and looks through their templates.</summary>
+internal static class CertificateFolder
+{
+    public const string Folder = "certificates/";
+
+    private const string Extension = ".yaml";
+
+    public static void Read(ModuleContext context, ITemplateEngine templates)
+    {
+        var designs = new Dictionary<string, CertificateDesign?>(StringComparer.Ordinal);
+        foreach (var path in context.Folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            if (!path.EndsWith(Extension, StringComparison.Ordinal))
+            {
+                context.Faults.Add(path, 0, "file-unknown", "Intyg skrivs i filer som slutar på .yaml.", "Certificates are written in files that end with .yaml.");
+                continue;
+            }
+
+            var problems = new List<ContentProblem>();
+            var design = context.ReadText(path) is { } yaml ? CertificateDesignReader.Read(path, yaml, context.Languages, problems) : null;
+            context.Faults.AddRange(problems);
+            designs[path[Folder.Length..^Extension.Length]] = design;
+            if (design is not null)
+                CheckTemplates(context, path, design, templates);
+        }
+
+        context.Certificates = designs;
+    }
+
+    private static void CheckTemplates(ModuleContext context, string path, CertificateDesign design, ITemplateEngine templates)
+    {
+        foreach (var language in context.Languages)
+        {
+            var sample = Sample(language);
+            foreach (var text in design.Elements.Select(element => element.TemplateFor(language, language)).Append(design.Title.GetValueOrDefault(language) ?? ""))
+            {
+                foreach (var problem in templates.Check(text, sample))
+                {
+                    context.Faults.Add(path, 0, problem.Code,
+                        $"Mallen ”{text.Trim()}”: {problem.Message.Swedish}", $"The template “{text.Trim()}”: {problem.Message.English}");
+                }
+            }
+        }
+    }
+
+    private static TemplateModel Sample(string language)
+    {
+        var issued = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+        var title = LocalText.Of(language, "–");
+        var course = new Course { Id = "exempel", Title = title, Modules = [new CourseModule("exempel", title, 1, [], [])] };
+        var draft = new CertificateDraft("–", title, 1, [title], 1, issued, issued.AddYears(1));
+        var certificate = new Certificate("2026-000001", "0", TenantId.Library, "–", new PersonId(Guid.Empty), course.Id, default, draft, null);
+        return CertificateModel.Of(certificate, course, language, new Uri("https://example.org/"));
+    }
+}

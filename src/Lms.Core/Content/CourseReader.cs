@@ -1,0 +1,112 @@
+using Lms.Core.Certificates.Design;
+using Lms.Core.Content.Lessons;
+using Lms.Core.Content.Yaml;
+using Lms.Core.Courses;
+using Lms.Core.Quizzes;
+
+namespace Lms.Core.Content;
+
+/// <summary>Reads one course of <c>module.yaml</c> with its lessons.</summary>
+/// <param name="context">The module.</param>
+/// <param name="competences">Ids of the module's competences.</param>
+internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> competences)
+{
+    private static readonly string[] Pictures = ["motet", "halsa", "samtal", "leda", "egen"];
+
+    public Course Read(YamlRecord yaml)
+    {
+        var id = yaml.Id("id");
+        var quizzes = new QuizListReader(context).Read(yaml);
+        var exam = yaml.Text("exam", required: false) ?? "";
+        var certificate = yaml.Text("certificate", required: false);
+        var course = new Course
+        {
+            Id = id,
+            Title = yaml.Local("title"),
+            Summary = yaml.Local("summary"),
+            Picture = yaml.Word("picture", "egen", Pictures),
+            Minutes = yaml.Number("minutes", 1, 6_000),
+            Languages = context.Languages,
+            Competences = yaml.Texts("competences"),
+            Modules = Modules(yaml, id, new LessonBuilder(context, quizzes.Select(quiz => quiz.Id).ToHashSet(), exam)),
+            Quizzes = quizzes,
+            Exam = exam.Length == 0 ? null : exam,
+            Questions = QuestionsOf(quizzes),
+            Certificate = Certificate(yaml, certificate),
+            CertificateValidMonths = yaml.Number("certificate-valid-months", 0, 600, 0),
+            Assets = context.Assets,
+        };
+        yaml.RefuseOthers();
+        foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))
+            yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");
+        CheckQuizzes(yaml, course, exam);
+        CheckLessonIds(yaml, course);
+        return course;
+    }
+
+    private static string ModuleId(string folder) =>
+        folder.Length > 3 && char.IsAsciiDigit(folder[0]) && char.IsAsciiDigit(folder[1]) && folder[2] == '-' ? folder[3..] : "";
+
+    private static void CheckQuizzes(YamlRecord yaml, Course course, string exam)
+    {
+        if (exam.Length > 0 && course.FindQuiz(exam)?.Kind != QuizKind.Exam)
+            yaml.Report("exam", "exam-unknown", $"Kursen har inget prov (kind: exam) som heter ”{exam}”.", $"The course has no exam (kind: exam) called “{exam}”.");
+        foreach (var quiz in course.Quizzes.Where(quiz => quiz.Id != exam && !course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id))))
+            yaml.Report("quizzes", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam.");
+    }
+
+    private static void CheckLessonIds(YamlRecord yaml, Course course)
+    {
+        foreach (var twice in course.Lessons.GroupBy(lesson => lesson.Id).Where(group => group.Count() > 1))
+            yaml.Report("modules", "lesson-id-twice", $"Två lektioner i kursen heter ”{twice.Key}”.", $"Two lessons of the course are called “{twice.Key}”.");
+        foreach (var twice in course.Modules.GroupBy(module => module.Id).Where(group => group.Key.Length > 0 && group.Count() > 1))
+            yaml.Report("modules", "module-id-twice", $"Två moduler i kursen heter ”{twice.Key}”.", $"Two modules of the course are called “{twice.Key}”.");
+    }
+
+    private List<CourseModule> Modules(YamlRecord yaml, string courseId, LessonBuilder builder)
+    {
+        var root = $"courses/{courseId}/";
+        var modules = new List<CourseModule>();
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in yaml.Records("modules"))
+        {
+            var folder = record.Text("folder") ?? "";
+            var id = ModuleId(folder);
+            if (folder.Length > 0 && !AuthorId.IsValid(id))
+                record.Report("folder", "folder-wrong", "Mappen ska heta som 01-vad-ar-kultur.", "The folder must be named like 01-vad-ar-kultur.");
+            listed.Add(folder);
+            modules.Add(new CourseModule(
+                id,
+                record.Local("title"),
+                record.Number("minutes", 1, 600),
+                [.. record.Records("objectives").Select(objective => objective.Local())],
+                folder.Length == 0 ? [] : new LessonFolder(context, builder).Read(root + folder)));
+            record.RefuseOthers();
+        }
+
+        if (modules.Count == 0)
+            yaml.Report("modules", "course-empty", "Kursen har inga moduler.", "The course has no modules.");
+        foreach (var stray in context.Folder.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal) && !listed.Contains(path[root.Length..].Split('/')[0])))
+            context.Faults.Add(stray, 0, "file-unlisted", "Filen ligger i en mapp som inte står under modules i module.yaml.", "The file lies in a folder that is not listed under modules in module.yaml.");
+        return modules;
+    }
+
+    private List<QuestionSource> QuestionsOf(List<Quiz> quizzes)
+    {
+        var named = quizzes.SelectMany(quiz => quiz.Questions).ToHashSet(StringComparer.Ordinal);
+        var drawn = quizzes.SelectMany(quiz => quiz.Draw).Select(draw => draw.Category).ToHashSet(StringComparer.Ordinal);
+        return [.. context.Questions.Values
+            .Where(question => named.Contains(question.Id) || drawn.Contains(question.Category))
+            .OrderBy(question => question.Id, StringComparer.Ordinal)];
+    }
+
+    private CertificateDesign? Certificate(YamlRecord yaml, string? name)
+    {
+        if (name is null)
+            return null;
+        if (context.Certificates.TryGetValue(name, out var design))
+            return design;
+        yaml.Report("certificate", "certificate-unknown", $"Filen certificates/{name}.yaml finns inte.", $"There is no file certificates/{name}.yaml.");
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using Lms.Core.Html;
+
+namespace Lms.Core.Content.Lessons;
+
+/// <summary>A block as it stands in the lesson's files, one part per language.</summary>
+internal sealed class FileBlockSource : BlockSource
+{
+    private readonly IReadOnlyList<(LessonFile File, LessonPart Part)> places;
+    private readonly ModuleContext context;
+    private readonly IReadOnlySet<string> quizzes;
+    private readonly List<IReadOnlyList<string>> items = [];
+
+    public FileBlockSource(IReadOnlyList<(LessonFile File, LessonPart Part)> places, ModuleContext context, IReadOnlySet<string> quizzes)
+    {
+        this.places = places;
+        this.context = context;
+        this.quizzes = quizzes;
+        Settings = ReadSettings();
+        Html = ReadHtml();
+    }
+
+    public override IReadOnlyList<string> Languages => context.Languages;
+
+    public override IReadOnlyDictionary<string, LocalText> Settings { get; }
+
+    public override LocalText Html { get; }
+
+    public override IReadOnlyList<LocalText> Items
+    {
+        get
+        {
+            for (var i = 1; i < items.Count; i++)
+            {
+                if (items[i].Count != items[0].Count)
+                    ReportAt(places[i], places[i].Part.TextLine, "block-items-differ", $"Listan har {items[i].Count} punkter här men {items[0].Count} på {places[0].File.Language}.", $"The list has {items[i].Count} items here but {items[0].Count} in {places[0].File.Language}.");
+            }
+
+            return [.. Enumerable.Range(0, items.Min(list => list.Count)).Select(index => new LocalText(
+                places.Index().ToDictionary(place => place.Item.File.Language, place => items[place.Index][index])))];
+        }
+    }
+
+    public override void Report(string code, Text message) => ReportAt(places[0], places[0].Part.Line, code, message.Swedish, message.English);
+
+    public override void Report(string setting, string code, Text message)
+    {
+        var lacking = places.Where(place => place.Part.Header?.Has(setting) != true).ToList();
+        var same = Settings.TryGetValue(setting, out var value) && value.ByLanguage.Values.Distinct().Count() == 1;
+        foreach (var place in lacking.Count > 0 ? lacking : same ? [places[0]] : places)
+        {
+            var line = place.Part.Header?.Has(setting) == true ? place.Part.Header.LineOf(setting) : place.Part.Line;
+            ReportAt(place, line, code, message.Swedish, message.English);
+        }
+    }
+
+    public override bool HasAsset(string path) => context.Assets.ContainsKey(path);
+
+    public override bool HasQuiz(string id) => quizzes.Contains(id);
+
+    private Dictionary<string, LocalText> ReadSettings()
+    {
+        var settings = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var (file, part) in places)
+        {
+            foreach (var name in part.Header?.Names ?? [])
+            {
+                if (part.Header!.Text(name, required: false) is not { } value)
+                    continue;
+                if (!settings.TryGetValue(name, out var byLanguage))
+                    settings[name] = byLanguage = [];
+                byLanguage[file.Language] = value;
+            }
+        }
+
+        return settings.ToDictionary(pair => pair.Key, pair => new LocalText(pair.Value));
+    }
+
+    private LocalText ReadHtml()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            var (html, listed) = LessonMarkdown.Read(
+                place.Part.Text,
+                (line, code, message) => ReportAt(place, place.Part.TextLine + line, code, message.Swedish, message.English));
+            items.Add(listed);
+            if (html.Length > 0)
+                texts[place.File.Language] = html;
+        }
+
+        return texts.Count == 0 ? LocalText.Empty : new LocalText(texts);
+    }
+
+    private void ReportAt((LessonFile File, LessonPart Part) place, int line, string code, string swedish, string english) =>
+        context.Faults.Add(place.File.Path, line, code, swedish, english);
+}

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Lms.Core.Content.Assets;
+using Lms.Core.Content.Questions;
+using Lms.Core.Content.Yaml;
+using Lms.Core.Courses;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Templates;
+
+namespace Lms.Core.Content;
+
+/// <summary>
+/// Reads a content module whole: <c>module.yaml</c>, lessons, questions with their translations, certificates, pictures.
+/// Every fault is told at once; a module with any fault gives no release. Touches nothing but the folder.
+/// </summary>
+public sealed partial class ModuleReader
+{
+    internal const string ManifestPath = "module.yaml";
+
+    private static readonly string[] Folders = ["courses/", QuestionBankReader.Folder, AssetReader.Folder, CertificateFolder.Folder];
+
+    private readonly Dictionary<string, BlockType> blockTypes = new(StringComparer.Ordinal);
+    private readonly QuestionTypes questionTypes;
+    private readonly QuizBehaviours behaviours;
+    private readonly ITemplateEngine templates;
+
+    /// <summary>Makes a reader for what the host knows.</summary>
+    /// <param name="blockTypes">The host's block types.</param>
+    /// <param name="questionTypes">The host's question types.</param>
+    /// <param name="behaviours">The host's behaviours.</param>
+    /// <param name="templates">Looks through the certificates' texts.</param>
+    /// <exception cref="InvalidOperationException">Two block types have the same kind.</exception>
+    public ModuleReader(IEnumerable<BlockType> blockTypes, QuestionTypes questionTypes, QuizBehaviours behaviours, ITemplateEngine templates)
+    {
+        ArgumentNullException.ThrowIfNull(blockTypes);
+        foreach (var type in blockTypes)
+        {
+            if (!this.blockTypes.TryAdd(type.Kind, type))
+                throw new InvalidOperationException($"Block type '{type.Kind}' is added twice: by {this.blockTypes[type.Kind].GetType()} and {type.GetType()}. Remove one AddBlockType call.");
+        }
+
+        this.questionTypes = questionTypes;
+        this.behaviours = behaviours;
+        this.templates = templates;
+    }
+
+    /// <summary>Reads a module.</summary>
+    /// <param name="folder">Its files.</param>
+    public ModuleReading Read(ContentFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var faults = new ContentFaults();
+        faults.AddRange(folder.Problems);
+        var context = new ModuleContext(folder, faults) { BlockTypes = blockTypes, QuestionTypes = questionTypes, Behaviours = behaviours };
+        if (!folder.Paths.Contains(ManifestPath))
+        {
+            faults.Add(ManifestPath, 0, "module-yaml-missing", "module.yaml saknas.", "module.yaml is missing.");
+            return new(null, faults.All);
+        }
+
+        return context.ReadYaml(ManifestPath) is { } yaml ? Read(context, yaml) : new(null, faults.All);
+    }
+
+    [GeneratedRegex("^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThreeNumbers();
+
+    [GeneratedRegex("^[a-z]{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoLetters();
+
+    private static IReadOnlyList<string> Languages(YamlRecord yaml)
+    {
+        var languages = yaml.Texts("languages");
+        if (languages.Count > 0 && languages.Distinct().Count() == languages.Count && languages.All(language => TwoLetters().IsMatch(language)))
+            return languages;
+        yaml.Report("languages", "languages-wrong", "Skriv språken med två bokstäver, det första först: languages: [sv, en].", "Write the languages with two letters, the first one first: languages: [sv, en].");
+        return ["sv"];
+    }
+
+    private static string Version(YamlRecord yaml)
+    {
+        var version = yaml.Text("version") ?? "";
+        if (version.Length > 0 && !ThreeNumbers().IsMatch(version))
+            yaml.Report("version", "version-wrong", "version ska vara tre tal, till exempel 1.0.0.", "version must be three numbers, such as 1.0.0.");
+        return version;
+    }
+
+    private static HashSet<string> Competences(YamlRecord yaml)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var competence in yaml.Records("competences"))
+        {
+            if (!ids.Add(competence.Id("id")))
+                competence.Report("id", "competence-twice", "Kompetensen står två gånger.", "The competence is listed twice.");
+            competence.Local("title");
+            competence.RefuseOthers();
+        }
+
+        return ids;
+    }
+
+    private static void RefuseStrays(ModuleContext context, IReadOnlyList<Course> courses)
+    {
+        foreach (var path in context.Folder.Paths.Where(path => path != ManifestPath))
+        {
+            if (!Array.Exists(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal)))
+                context.Faults.Add(path, 0, "file-unknown", $"Filen hör inte till en modul. Mapparna är {string.Join(", ", Folders)}.", $"The file is no part of a module. The folders are {string.Join(", ", Folders)}.");
+            else if (path.StartsWith(Folders[0], StringComparison.Ordinal) && !courses.Any(course => path.StartsWith($"courses/{course.Id}/", StringComparison.Ordinal)))
+                context.Faults.Add(path, 0, "file-unlisted", "Filen ligger i en kurs som inte står i module.yaml.", "The file lies in a course that is not listed in module.yaml.");
+        }
+    }
+
+    private ModuleReading Read(ModuleContext context, YamlRecord manifest)
+    {
+        context.Languages = Languages(manifest);
+        var yaml = context.ReadYaml(ManifestPath)!;
+        yaml.Texts("languages");
+        var id = yaml.Id("id");
+        var version = Version(yaml);
+        var title = yaml.Local("title");
+        var assets = AssetReader.Read(context);
+        context.Assets = assets.ToDictionary(asset => asset.Key, asset => asset.Value.Hash);
+        QuestionBankReader.Read(context);
+        CertificateFolder.Read(context, templates);
+        var reader = new CourseReader(context, Competences(yaml));
+        List<Course> courses = [.. yaml.Records("courses").Select(reader.Read)];
+        foreach (var twice in courses.GroupBy(course => course.Id).Where(group => group.Count() > 1))
+            yaml.Report("courses", "course-id-twice", $"Två kurser heter ”{twice.Key}”.", $"Two courses are called “{twice.Key}”.");
+        if (courses.Count == 0)
+            yaml.Report("courses", "courses-missing", "Modulen har inga kurser.", "The module has no courses.");
+        yaml.RefuseOthers();
+        RefuseStrays(context, courses);
+        var release = context.Faults.Count > 0 ? null : new ModuleRelease(
+            id,
+            System.Version.Parse(version),
+            title,
+            ModuleHash.Of(context.Folder),
+            courses,
+            [.. assets.Values.DistinctBy(asset => asset.Hash)]);
+        return new ModuleReading(release, context.Faults.All)
+        {
+            ModuleId = id,
+            Title = title,
+            Version = version,
+        };
+    }
+}

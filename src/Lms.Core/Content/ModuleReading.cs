@@ -1,0 +1,16 @@
+namespace Lms.Core.Content;
+
+/// <summary>What came of reading a module: a release without any problem, or every problem.</summary>
+/// <param name="Release">The release; null when there is a problem.</param>
+/// <param name="Problems">Every problem, by file and line.</param>
+public sealed record ModuleReading(ModuleRelease? Release, IReadOnlyList<ContentProblem> Problems)
+{
+    /// <summary>The module's id as far as it could be read; empty when it could not.</summary>
+    public string ModuleId { get; init; } = "";
+
+    /// <summary>The module's title as far as it could be read.</summary>
+    public LocalText Title { get; init; } = LocalText.Empty;
+
+    /// <summary>The module's version as written; empty when it could not be read.</summary>
+    public string Version { get; init; } = "";
+}

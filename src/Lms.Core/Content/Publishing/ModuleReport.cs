@@ -1,0 +1,11 @@
+namespace Lms.Core.Content.Publishing;
+
+/// <summary>What became of one module at start, for the administrators' page.</summary>
+/// <param name="Source">The assembly or folder that it came from.</param>
+/// <param name="ModuleId">Its id as far as it could be read.</param>
+/// <param name="Title">Its title as far as it could be read.</param>
+/// <param name="Version">Its version as far as it could be read.</param>
+/// <param name="Problems">Every problem; the host runs without the module when there is one.</param>
+/// <param name="Outcome">What publishing gave; null when it was not tried.</param>
+public sealed record ModuleReport(
+    string Source, string ModuleId, LocalText Title, string Version, IReadOnlyList<ContentProblem> Problems, ModulePublication? Outcome);

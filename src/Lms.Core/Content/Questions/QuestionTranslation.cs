@@ -1,0 +1,81 @@
+using Lms.Core.Content.Yaml;
+using Lms.Core.Html;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Gift;
+
+namespace Lms.Core.Content.Questions;
+
+/// <summary>Adds one language's texts to questions, by id. It cannot change structure or key.</summary>
+/// <param name="file">The YAML file.</param>
+/// <param name="language">Its language.</param>
+/// <param name="faults">Receives what is missing.</param>
+internal sealed class QuestionTranslation(YamlRecord file, string language, ContentFaults faults)
+{
+    /// <summary>The question with this language's texts as well.</summary>
+    public QuestionSource Of(QuestionSource question)
+    {
+        var id = question.Id[(question.Id.LastIndexOf('.') + 1)..];
+        if (file.Record(id) is not { } texts)
+        {
+            if (!file.Has(id))
+                faults.Add(file.Place.Path, 0, "translation-missing", $"Frågan {id} saknas på {language}.", $"The question {id} is missing in {language}.");
+            return question;
+        }
+
+        var options = texts.Record("options");
+        var matches = texts.Record("matches");
+        var feedback = texts.Record("option-feedback");
+        var translated = question with
+        {
+            Prompt = Html(question.Prompt, texts, "text"),
+            Feedback = Html(question.Feedback, texts, "feedback"),
+            Choices = [.. question.Choices.Select(choice => choice with
+            {
+                Text = question.Type == "short-answer"
+                    ? Plain(choice.Text, options, texts, choice.AuthorId)
+                    : Html(choice.Text, options, texts, "options", choice.AuthorId),
+                Match = Html(choice.Match, matches, texts, "matches", choice.AuthorId),
+                Feedback = Html(choice.Feedback, feedback, texts, "option-feedback", choice.AuthorId),
+            })],
+        };
+        foreach (var part in new[] { texts, options, matches, feedback })
+            part?.RefuseOthers();
+        return translated;
+    }
+
+    private LocalText Html(LocalText source, YamlRecord texts, string name) =>
+        Wanted(source, texts, texts, name, name) is { } text ? With(source, Render(texts, name, text)) : source;
+
+    private LocalText Html(LocalText source, YamlRecord? part, YamlRecord texts, string section, string id) =>
+        Wanted(source, part, texts, section, id) is { } text ? With(source, Render(part!, id, text)) : source;
+
+    private LocalText Plain(LocalText source, YamlRecord? part, YamlRecord texts, string id) =>
+        Wanted(source, part, texts, "options", id) is { } text
+            ? With(source, string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            : source;
+
+    // What the first language does not say, a translation may not add: it would be seen in one language only.
+    private string? Wanted(LocalText source, YamlRecord? part, YamlRecord texts, string section, string id)
+    {
+        if (source.IsEmpty)
+            return null;
+        if (part?.Text(id, required: false) is { } text)
+            return text;
+        faults.Add(file.Place.Path, part is null ? texts.Line : part.LineOf(id), "translation-missing",
+            part is null ? $"{section} saknas." : $"{section} saknar text för {id}.",
+            part is null ? $"{section} is missing." : $"{section} has no text for {id}.");
+        return null;
+    }
+
+    private static string Render(YamlRecord part, string id, string text)
+    {
+        if (text.Length > GiftReader.MaxTextLength || InlineMarkdown.IsTooDense(text))
+            part.Report(id, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks.");
+        if (InlineMarkdown.HasPicture(text))
+            part.Report(id, "gift-picture", "Bilder i frågor stöds inte än.", "Pictures in questions are not supported yet.");
+        return InlineMarkdown.ToHtml(text);
+    }
+
+    private LocalText With(LocalText source, string text) =>
+        new(new Dictionary<string, string>(source.ByLanguage, StringComparer.Ordinal) { [language] = text });
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Lms.Core.Content.Yaml;
+
+/// <summary>A mapping whose settings are asked for by name. What was never asked for is a fault: most often a misspelling.</summary>
+internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
+{
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    public YamlPlace Place => place;
+
+    /// <summary>1-based line in the file.</summary>
+    public int Line => LineOf(node);
+
+    /// <summary>Every setting's name, in order.</summary>
+    public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
+    public int LineOf(string name) => Find(name) is { } child ? LineOf(child) : Line;
+
+    public bool Has(string name) => Find(name) is not null and not YamlScalarNode { Value: null or "" };
+
+    public string? Text(string name, bool required = true)
+    {
+        switch (Find(name))
+        {
+            case YamlScalarNode { Value: { } value } when value.Trim().Length > 0:
+                return value.Trim();
+            case null or YamlScalarNode:
+                if (required)
+                    Report(name, "setting-missing", $"{name} saknas.", $"{name} is missing.");
+                return null;
+            default:
+                Report(name, "setting-wrong", $"{name} ska vara en enkel text.", $"{name} must be a plain text.");
+                return null;
+        }
+    }
+
+    public string Id(string name)
+    {
+        var id = Text(name) ?? "";
+        if (id.Length > 0 && !AuthorId.IsValid(id))
+            Report(name, "id-wrong", $"”{id}” får bara ha a–z, 0–9 och bindestreck.", $"“{id}” may only have a–z, 0–9 and hyphens.");
+        return id;
+    }
+
+    public int Number(string name, int least, int most, int? otherwise = null)
+    {
+        var text = Text(name, otherwise is null);
+        if (text is null)
+            return otherwise ?? least;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Report(name, "setting-wrong", $"{name} ska vara ett heltal från {least} till {most}.", $"{name} must be a whole number from {least} to {most}.");
+        return otherwise ?? least;
+    }
+
+    public bool Flag(string name, bool otherwise)
+    {
+        switch (Text(name, required: false))
+        {
+            case null: return otherwise;
+            case "true": return true;
+            case "false": return false;
+            default:
+                Report(name, "setting-wrong", $"{name} ska vara true eller false.", $"{name} must be true or false.");
+                return otherwise;
+        }
+    }
+
+    /// <summary>One of some words.</summary>
+    public string Word(string name, string? otherwise, params IReadOnlyList<string> words)
+    {
+        var text = Text(name, otherwise is null);
+        if (text is null || words.Contains(text))
+            return text ?? otherwise ?? words[0];
+        Report(name, "setting-wrong",
+            $"{name} är ”{text}”. Välj bland: {string.Join(", ", words)}.", $"{name} is “{text}”. Choose among: {string.Join(", ", words)}.");
+        return otherwise ?? words[0];
+    }
+
+    /// <summary>A text in every language, written <c>{ sv: …, en: … }</c>.</summary>
+    public LocalText Local(string name, bool required = true)
+    {
+        if (!Has(name) && !required)
+            return LocalText.Empty;
+        return Find(name) is YamlMappingNode languages ? new YamlRecord(languages, place).Local() : LocalOf(Text(name), name);
+    }
+
+    /// <summary>This very mapping as a text in every language.</summary>
+    public LocalText Local()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in place.Languages)
+        {
+            if (Text(language, required: false) is { } text)
+                texts[language] = text;
+            else
+                Report(language, "text-missing", $"Text på {language} saknas.", $"There is no text in {language}.");
+        }
+
+        RefuseOthers();
+        return new LocalText(texts);
+    }
+
+    public IReadOnlyList<string> Texts(string name) => Children(name)
+        .Select(child => child is YamlScalarNode { Value: { Length: > 0 } value } ? value.Trim() : Wrong(child))
+        .OfType<string>()
+        .ToList();
+
+    public IReadOnlyList<YamlRecord> Records(string name)
+    {
+        var records = new List<YamlRecord>();
+        foreach (var child in Children(name))
+        {
+            if (child is YamlMappingNode mapping)
+                records.Add(new YamlRecord(mapping, place));
+            else
+                Wrong(child);
+        }
+
+        return records;
+    }
+
+    public YamlRecord? Record(string name)
+    {
+        if (Find(name) is YamlMappingNode mapping)
+            return new YamlRecord(mapping, place);
+        if (Has(name))
+            Wrong(Find(name)!);
+        return null;
+    }
+
+    public void RefuseOthers()
+    {
+        foreach (var key in node.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !asked.Contains(name)))
+        {
+            place.Report((int)key.Start.Line, "setting-unknown",
+                $"Inställningen ”{key}” finns inte här. Välj bland: {string.Join(", ", asked)}.",
+                $"There is no setting “{key}” here. Choose among: {string.Join(", ", asked)}.", (int)key.Start.Column);
+        }
+    }
+
+    public void Report(string name, string code, string swedish, string english) =>
+        place.Report(LineOf(name) - place.LinesBefore, code, swedish, english);
+
+    private LocalText LocalOf(string? text, string name)
+    {
+        if (text is null || place.Languages.Count == 1)
+            return text is null ? LocalText.Empty : LocalText.Of(place.Languages[0], text);
+        Report(name, "text-missing",
+            $"Skriv {name} på varje språk: {{ {string.Join(", ", place.Languages.Select(language => language + ": …"))} }}.",
+            $"Write {name} in each language: {{ {string.Join(", ", place.Languages.Select(language => language + ": …"))} }}.");
+        return LocalText.Empty;
+    }
+
+    private IEnumerable<YamlNode> Children(string name)
+    {
+        switch (Find(name))
+        {
+            case YamlSequenceNode list:
+                return list.Children;
+            case null or YamlScalarNode { Value: null or "" }:
+                return [];
+            case var other:
+                Wrong(other);
+                return [];
+        }
+    }
+
+    private string? Wrong(YamlNode child)
+    {
+        place.Report((int)child.Start.Line, "setting-wrong", "Värdet har fel form. Är det indraget rätt?", "The value has the wrong form. Is it indented right?", (int)child.Start.Column);
+        return null;
+    }
+
+    private int LineOf(YamlNode child) => (int)child.Start.Line + place.LinesBefore;
+
+    private YamlNode? Find(string name)
+    {
+        asked.Add(name);
+        return node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode { Value: var key } && key == name).Value;
+    }
+}

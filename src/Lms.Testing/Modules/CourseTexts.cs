@@ -1,0 +1,55 @@
+using Lms.Core;
+using Lms.Core.Courses;
+
+namespace Lms.Testing.Modules;
+
+/// <summary>Every text of a course, with where it stands.</summary>
+internal static class CourseTexts
+{
+    public static IEnumerable<(string Place, LocalText Text)> Of(Course course) =>
+        About(course).Concat(Lessons(course)).Concat(Questions(course)).Where(found => !found.Text.IsEmpty);
+
+    private static IEnumerable<(string Place, LocalText Text)> About(Course course)
+    {
+        yield return ($"{course.Id}: title", course.Title);
+        yield return ($"{course.Id}: summary", course.Summary);
+        foreach (var quiz in course.Quizzes)
+            yield return ($"{course.Id}.{quiz.Id}: title", quiz.Title);
+        foreach (var module in course.Modules)
+        {
+            yield return ($"{course.Id}/{module.Id}: title", module.Title);
+            foreach (var objective in module.Objectives)
+                yield return ($"{course.Id}/{module.Id}: objective", objective);
+        }
+    }
+
+    private static IEnumerable<(string Place, LocalText Text)> Lessons(Course course)
+    {
+        foreach (var lesson in course.Lessons)
+        {
+            yield return ($"{course.Id}.{lesson.Id}: title", lesson.Title);
+            foreach (var block in lesson.Blocks)
+            {
+                var place = $"{course.Id}.{lesson.Id}: {block.Kind} {block.Id}";
+                yield return (place, block.Html);
+                foreach (var text in block.Settings.Values.Concat(block.Items))
+                    yield return (place, text);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Place, LocalText Text)> Questions(Course course)
+    {
+        foreach (var question in course.Questions)
+        {
+            yield return (question.Id, question.Prompt);
+            yield return (question.Id, question.Feedback);
+            foreach (var choice in question.Choices)
+            {
+                yield return ($"{question.Id}/{choice.AuthorId}", choice.Text);
+                yield return ($"{question.Id}/{choice.AuthorId}", choice.Match);
+                yield return ($"{question.Id}/{choice.AuthorId}", choice.Feedback);
+            }
+        }
+    }
+}
