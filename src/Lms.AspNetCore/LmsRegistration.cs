@@ -2,6 +2,7 @@ using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Certificates;
+using Lms.AspNetCore.Content;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
 using Lms.AspNetCore.Quizzes;
@@ -42,6 +43,7 @@ public static class LmsRegistration
         services.AddRazorPages();
         services.ConfigureOptions<LmsPageRoutes>();
         services.AddLmsOpenApi();
+        services.AddHostedService<ModuleStart>();
         return builder;
     }
 

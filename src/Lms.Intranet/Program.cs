@@ -1,7 +1,12 @@
 using Lms.AspNetCore;
 using Lms.Certificates;
+using Lms.Core.Modules;
 using Lms.Intranet.Demo;
 using Lms.Intranet.Hosting;
+using Lms.Modules.ConversationMethods;
+using Lms.Modules.CulturalUnderstanding;
+using Lms.Modules.DiversityLeadership;
+using Lms.Modules.MentalHealth;
 using Lms.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +18,10 @@ builder.Services
     .AddLms(lms => lms.Title = "Utbildning")
     .UsePostgres(database.Web, database.Owner)
     .UsePdfCertificates()
+    .AddModule<CulturalUnderstandingModule>()
+    .AddModule<MentalHealthModule>()
+    .AddModule<ConversationMethodsModule>()
+    .AddModule<DiversityLeadershipModule>()
     .UseLayout("_Intranet");
 builder.Services.AddSingleton(database).AddHostedService<DemoSeed>();
 
