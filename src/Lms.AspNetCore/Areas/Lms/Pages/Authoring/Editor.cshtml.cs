@@ -110,7 +110,7 @@ public sealed class EditorModel(QuestionSetAuthor author, SetPublications public
         return Page();
     }
 
-    internal ChangedLines Differences() => ChangedLines.Between(Gift, Set?.Gift ?? "");
+    internal LineComparison Differences() => LineComparison.Of(Gift, Lines(Set?.Gift));
 
     private static string Lines(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
 
