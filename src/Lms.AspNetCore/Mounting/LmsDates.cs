@@ -12,6 +12,9 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
     private CultureInfo culture = CultureInfo.GetCultureInfo("sv-SE");
 
+    /// <summary>Id of the time zone that people read dates in, e.g. <c>Europe/Stockholm</c>; scripts use it too.</summary>
+    public string Zone => zone.Id;
+
     /// <summary>The same, in another culture.</summary>
     /// <param name="wanted">The culture of the answer.</param>
     public LmsDates In(CultureInfo wanted) => new(options, time) { culture = wanted };

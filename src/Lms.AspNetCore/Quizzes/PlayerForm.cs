@@ -21,22 +21,25 @@ public sealed class PlayerForm(QuizRunner runner)
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(form);
         var posted = new PostedAnswers(form);
-        var check = form["ratta"].ToString();
-        var keep = form["behall-sparat"].ToString();
         var unsaved = new Dictionary<string, UnsavedAnswer>(StringComparer.Ordinal);
-        foreach (var question in view.Questions.Where(question => question.MayAnswer && question.Id != keep))
+        foreach (var question in view.Questions.Where(question => question.MayAnswer && question.Id != posted.TakeNewer))
         {
             if (posted.Find(question) is not { } answer)
                 continue;
-            var refusal = question.Id == check
-                ? (await runner.CheckAsync(actor, view.Attempt.Id, answer, token)).Refusal
-                : answer.Response.Equals(question.Value)
-                    ? null
-                    : (await runner.SaveAsync(actor, view.Attempt.Id, answer, token)).Refusal;
-            if (refusal is not null)
-                unsaved[question.Id] = new UnsavedAnswer(answer.Response, refusal);
+            if (await StoreAsync(actor, view.Attempt.Id, question, answer, posted, token) is { } refusal)
+                unsaved[question.Id] = new UnsavedAnswer(answer.Response, answer.Sequence - 1, refusal);
         }
 
         return unsaved;
+    }
+
+    private async Task<Refusal?> StoreAsync(
+        Actor actor, AttemptId attempt, QuestionView question, Answer answer, PostedAnswers posted, CancellationToken token)
+    {
+        if (question.Id == posted.Check)
+            return (await runner.CheckAsync(actor, attempt, answer, token)).Refusal;
+        var settled = answer.Response.Equals(question.Value)
+            || (question.Id != posted.KeepMine && posted.IsUntouched(question, answer));
+        return settled ? null : (await runner.SaveAsync(actor, attempt, answer, token)).Refusal;
     }
 }

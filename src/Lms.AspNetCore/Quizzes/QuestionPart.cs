@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Lms.Core;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Player;
@@ -23,6 +24,12 @@ public sealed class QuestionPart(QuestionView question, string language)
 
     /// <summary>The answer that the controls show: the stored one, or one just typed that could not be stored.</summary>
     public Response Value { get; init; } = question.Value;
+
+    /// <summary>The newest sequence that the page knows of; an older one than the stored when <see cref="Newer"/> is not settled.</summary>
+    public long Known { get; init; } = question.Sequence;
+
+    /// <summary>The stored answer as JSON, for the page to tell later what was touched on it.</summary>
+    public string Shown => JsonSerializer.Serialize(Question.Value);
 
     /// <summary>How many questions the attempt has.</summary>
     public int Count { get; init; } = 1;
@@ -87,6 +94,15 @@ public sealed class QuestionPart(QuestionView question, string language)
     {
         ArgumentNullException.ThrowIfNull(field);
         return Question.Feedback?.Right is { } right ? right.All(field.Name).Contains(option) : null;
+    }
+
+    /// <summary>Feedback that choosing the option brought; empty where there is none or it may not be shown.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The option's id, or the text.</param>
+    public IReadOnlyList<LocalText> FeedbackFor(QuestionField field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Question.Feedback?.ByValue.GetValueOrDefault((field.Name, value)) ?? [];
     }
 
     /// <summary>An author's text as sanitised HTML; a lone paragraph loses its tags, so that it may stand in a legend or a label.</summary>

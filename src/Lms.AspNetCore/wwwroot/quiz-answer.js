@@ -32,7 +32,7 @@ export class Answer {
     this.#api = api;
     this.#keep = keep;
     this.#show = show;
-    this.stored = { seq: Number(section.dataset.lmsSeq), value: read(section) };
+    this.stored = { seq: Number(section.dataset.lmsSeq), value: JSON.parse(section.querySelector('[data-lms-shown]')?.value ?? '{}') };
     this.wanted = null;
     this.conflict = null;
     this.closed = this.standing === 'checked';
@@ -40,12 +40,19 @@ export class Answer {
 
   /** Takes up what an earlier visit could not send. */
   resume() {
-    const kept = this.#keep.get(this.id);
-    if (!kept || this.closed || same(kept.value, this.stored.value)) return this.#keep.drop(this.id);
+    if (this.closed) return this.#keep.drop(this.id);
+    const kept = this.#keep.get(this.id) ?? this.#typed();
+    if (!kept || same(kept.value, this.stored.value)) return this.#keep.drop(this.id);
     write(this.section, kept.value);
     this.wanted = { seq: kept.seq, value: kept.value };
     if (kept.seq > this.stored.seq) this.#later(0);
     else this.#clash({ ...this.stored, standing: this.standing }, this.wanted);
+  }
+
+  /** What the page came back with after a form that could not be stored. */
+  #typed() {
+    const value = read(this.section);
+    return same(value, this.stored.value) ? null : { seq: Number(this.section.querySelector('[data-lms-known]').value) + 1, value };
   }
 
   /** The learner has changed something. */
@@ -53,7 +60,10 @@ export class Answer {
     if (this.closed) return;
     const value = read(this.section);
     if (same(value, (this.wanted ?? this.stored).value)) return;
-    this.wanted = { seq: Math.max(this.stored.seq, this.wanted?.seq ?? 0) + 1, value };
+
+    // In a conflict the number stays too low, so that nothing but the learner's choice can put this answer first.
+    const seq = this.conflict ? this.wanted.seq : Math.max(this.stored.seq, this.wanted?.seq ?? 0) + 1;
+    this.wanted = { seq, value };
     this.#keep.put(this.id, this.wanted);
     if (this.conflict) return this.#show(this, 'conflict');
     this.#tries = 0;
@@ -115,7 +125,7 @@ export class Answer {
   }
 
   /** The number that the next answer will have, less one: what the form without script sends. */
-  get known() { return this.wanted && !this.conflict ? this.wanted.seq - 1 : this.stored.seq; }
+  get known() { return this.wanted ? this.wanted.seq - 1 : this.stored.seq; }
 
   /** Nothing is taken any more. */
   close() {

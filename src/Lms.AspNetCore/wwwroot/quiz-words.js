@@ -5,8 +5,8 @@ const english = document.querySelector('.lms')?.lang === 'en';
 /** The sentence in the language of the page. */
 export const say = (swedish, inEnglish) => english ? inEnglish : swedish;
 
-/** Hours, minutes and seconds, 09:14:03. */
-export const clock = (at = new Date()) => at.toLocaleTimeString('sv-SE');
+/** Hours, minutes and seconds, 09:14:03, in the time zone of the page. */
+export const clock = (at = new Date()) => at.toLocaleTimeString('sv-SE', { timeZone: document.querySelector('[data-lms-zone]')?.dataset.lmsZone });
 
 /** An element with attributes and children; text children are text, never markup. */
 export const element = (name, attributes = {}, ...children) => {

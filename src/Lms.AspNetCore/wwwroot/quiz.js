@@ -97,6 +97,7 @@ function begin() {
   }
 
   for (const part of document.querySelectorAll('[data-lms-script]')) part.hidden = false;
+  for (const part of document.querySelectorAll('[data-lms-plain]')) part.hidden = true;
   for (const answer of answers) answer.resume();
   redraw();
   document.querySelector('.lms [role="alert"][tabindex]')?.focus();
@@ -125,7 +126,9 @@ form.addEventListener('submit', event => {
   } else {
     for (const answer of answers) {
       const known = answer.section.querySelector('[data-lms-known]');
-      if (known) known.value = answer.known;
+      if (!known) continue;
+      known.value = answer.known;
+      answer.section.querySelector('[data-lms-shown]').value = JSON.stringify(answer.stored.value);
     }
   }
 });

@@ -88,10 +88,17 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
             question.FeedbackFor(value),
             question.Source.Feedback,
             question.CorrectResponse,
-            question.Summarise(question.CorrectResponse, language)),
+            question.Summarise(question.CorrectResponse, language))
+        {
+            ByValue = ByValue(question, value),
+        },
         Shown.Mark => new(grade, question.Summarise(value, language), [], LocalText.Empty, null, null),
         _ => null,
     };
+
+    private static Dictionary<(string Field, string Value), IReadOnlyList<LocalText>> ByValue(Question question, Response value) => value.Fields
+        .SelectMany(field => field.Value.Select(one => (Field: field.Key, Value: one)))
+        .ToDictionary(chosen => chosen, chosen => question.FeedbackFor(Response.Of(chosen.Field, chosen.Value)));
 
     private enum Shown
     {

@@ -31,6 +31,7 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
         return new QuestionPart(question, Language)
         {
             Value = unsaved?.Typed ?? question.Value,
+            Known = newer ? unsaved!.Known : question.Sequence,
             Count = Attempt.Questions.Count,
             Newer = newer ? question.Value : null,
             Problem = newer ? null : unsaved?.Refusal.Message,

@@ -12,6 +12,8 @@ namespace Lms.AspNetCore.Pages.Quizzes;
 /// <param name="form">Takes the form.</param>
 public sealed class PlayerModel(QuizRunner runner, PlayerForm form) : AttemptPage(runner)
 {
+    private static readonly string[] Named = ["ratta", "spara", "behall-mitt", "ta-nyare"];
+
     /// <summary>What was typed and could not be stored, by question.</summary>
     public IReadOnlyDictionary<string, UnsavedAnswer> Unsaved { get; private set; } = new Dictionary<string, UnsavedAnswer>();
 
@@ -58,7 +60,7 @@ public sealed class PlayerModel(QuizRunner runner, PlayerForm form) : AttemptPag
             case "kursen": return Links.Course(Attempt.Attempt.CourseId);
         }
 
-        var asked = Request.Form["ratta"].FirstOrDefault() ?? Request.Form["spara"].FirstOrDefault() ?? Request.Form["behall-sparat"].FirstOrDefault();
+        var asked = Named.Select(name => Request.Form[name].FirstOrDefault()).FirstOrDefault(value => value is not null);
         return asked is not null && Attempt.Find(asked) is { } question
             ? Links.Attempt(id) + string.Create(CultureInfo.InvariantCulture, $"#f{question.Ordinal}")
             : Links.Attempt(id);
