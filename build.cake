@@ -63,7 +63,7 @@ Task("Test")
     CleanDirectory(Results);
     var counts = new TestCounts();
     using (new TestClusterHost(configuration, Results))
-        foreach (var project in GetFiles("tests/*/*Tests.csproj").OrderBy(file => file.FullPath))
+        foreach (var project in TestProjects())
             counts.Add(RunTests(project));
 
     System.IO.File.WriteAllText($"{Results}/summary.txt", $"{counts.Passed} passed, {counts.Failed} failed\n");
@@ -94,6 +94,12 @@ Task("Bench")
     .Does(() => DotNetRun("tests/Lms.Benchmarks/Lms.Benchmarks.csproj", new DotNetRunSettings { Configuration = configuration }));
 
 RunTarget(target);
+
+// Of the solution only: beside it stands what restores on some machines alone.
+IEnumerable<FilePath> TestProjects() => ParseSolution(Solution).Projects
+    .Select(project => project.Path)
+    .Where(path => path.FullPath.EndsWith("Tests.csproj"))
+    .OrderBy(path => path.FullPath, StringComparer.Ordinal);
 
 string[] MissingPackages()
 {
