@@ -58,7 +58,8 @@ public sealed class RowSecurityTests : StoreSpecification
     [Test]
     public async Task A_pooled_connection_forgets_the_tenant_of_the_statement_before()
     {
-        await using var one = new NpgsqlDataSourceBuilder(_database.Strings.Web + ";Maximum Pool Size=1").Build();
+        // Without the driver's own reset, as behind a pooler in transaction mode.
+        await using var one = new NpgsqlDataSourceBuilder(_database.Strings.Web + ";Maximum Pool Size=1;No Reset On Close=true").Build();
         var session = new TenantDatabase(one);
         Assert.That(await session.ListAsync<Guid>(_actor.Tenant, "SELECT person_id FROM lms.person", null, default), Is.Not.Empty);
 

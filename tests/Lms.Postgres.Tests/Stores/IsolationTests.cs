@@ -45,6 +45,7 @@ public sealed class IsolationTests : StoreSpecification
         var course = Sample.Course(Canary) with { Title = Sample.Text(Canary, Canary), Summary = Sample.Text(Canary, Canary) };
         var version = await Stores.Courses.PublishAsync(owner, course, default);
         var key = new VersionKey(_planted.Id, version.Id);
+        await Stores.Courses.FindVersionAsync(_planted.Id, key, default);     // now in the cache that all tenants share
         var enrolment = await Stores.Enrolments.EnrolAsync(owner, Canary, key, null, default);
         var attempt = (await Stores.Attempts.StartAsync(StartOf(owner, enrolment) with { QuizId = Canary }, default)).Value!;
         var step = new AttemptStep(Canary, 1, StepAction.Save, Core.Quizzes.Response.Of("text", Canary), default);

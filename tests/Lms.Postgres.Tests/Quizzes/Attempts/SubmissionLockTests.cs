@@ -1,0 +1,44 @@
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Postgres.Tests.Stores;
+using Lms.Testing.Stores;
+
+namespace Lms.Postgres.Tests.Quizzes.Attempts;
+
+/// <summary>An answer that arrives while an attempt is being graded waits, and is then refused: it is never stored ungraded.</summary>
+public sealed class SubmissionLockTests : StoreSpecification
+{
+    private LmsDatabase _database = null!;
+
+    [OneTimeTearDown]
+    public async Task DropDatabaseAsync() => await _database.DisposeAsync();
+
+    [Test]
+    public async Task An_answer_waits_for_the_submission_that_is_being_decided()
+    {
+        var actor = await NewLearnerAsync();
+        var attempt = await NewAttemptAsync(actor);
+        var step = new AttemptStep("bas.ett", 1, StepAction.Save, Response.Of("text", "svar"), default);
+        Task<StepReceipt>? saving = null;
+
+        await Stores.Attempts.SubmitAsync(actor, attempt.Id, (_, _, _) =>
+        {
+            saving = Task.Run(() => Stores.Attempts.AppendAsync(actor.Tenant, attempt.Id, step, default));
+            WaitUntilBlocked(saving);
+            return new(new(0, 2, false), Advance.Nothing);
+        }, default);
+
+        Assert.That((await saving!).Fate, Is.EqualTo(StepFate.Closed));
+        Assert.That((await Stores.Attempts.FindAsync(actor.Tenant, attempt.Id, default))!.Steps, Is.Empty);
+    }
+
+    protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
+
+    private void WaitUntilBlocked(Task saving)
+    {
+        const string waiting = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')";
+        while (!saving.IsCompleted && !_database.Superuser.AskAsync<bool>(waiting).GetAwaiter().GetResult())
+            Thread.Yield();
+    }
+}
