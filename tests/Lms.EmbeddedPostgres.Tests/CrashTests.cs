@@ -95,6 +95,7 @@ public sealed class CrashTests
 
     private async Task<HostProcess> HostWithDataAsync()
     {
+        await PreparedCluster.CopyToAsync(_folder.Cluster);
         var host = await HostProcess.StartAsync(_folder.Cluster);
         await Sql.RunAsync(host.Connections.Owner, "CREATE TABLE public.kept AS SELECT 42 AS value");
         return host;

@@ -19,7 +19,7 @@ public sealed class PrivateClusterTests
     [TestCaseSource(nameof(Accounts))]
     public async Task Data_is_there_after_a_restart(string account)
     {
-        await using (var first = await StartAsync(account))
+        await using (var first = await StartAsync(account, copied: false))
             await Sql.RunAsync(first.Connections.Owner, "CREATE TABLE public.kept AS SELECT 42 AS value");
 
         await using var second = await StartAsync(account);
@@ -44,7 +44,7 @@ public sealed class PrivateClusterTests
     [Test]
     public async Task The_three_roles_own_and_may_what_they_should_from_the_first_start()
     {
-        await using var cluster = await StartAsync();
+        await using var cluster = await StartAsync(copied: false);
 
         Assert.That(await Sql.AskAsync(cluster.Connections.Owner, "SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = 'lms'"), Is.EqualTo("lms_owner"));
         Assert.That(await Sql.AskAsync(cluster.Connections.Web, "SELECT current_user::text"), Is.EqualTo("lms_web"));
@@ -99,7 +99,7 @@ public sealed class PrivateClusterTests
     [Test]
     public async Task Nobody_else_may_read_the_password_or_enter_the_folder()
     {
-        await using var cluster = await StartAsync();
+        await using var cluster = await StartAsync(copied: false);
 
         Assert.That(File.GetUnixFileMode(Path.Combine(_folder.Cluster, "password")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Assert.That(File.GetUnixFileMode(_folder.Cluster), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
@@ -198,8 +198,10 @@ public sealed class PrivateClusterTests
 
     private PrivateClusterOptions Options() => new() { Folder = _folder.Cluster, Durable = false };
 
-    private Task<PrivateCluster> StartAsync(string? account = null) => PrivateCluster.StartAsync(Options() with
+    private async Task<PrivateCluster> StartAsync(string? account = null, bool copied = true)
     {
-        RunAs = Enum.TryParse<ServerAccountKind>(account, out var kind) ? kind : null,
-    });
+        if (copied && !Directory.Exists(_folder.Cluster))
+            await PreparedCluster.CopyToAsync(_folder.Cluster);
+        return await PrivateCluster.StartAsync(Options() with { RunAs = Enum.TryParse<ServerAccountKind>(account, out var kind) ? kind : null });
+    }
 }
