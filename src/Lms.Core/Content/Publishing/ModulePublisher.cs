@@ -48,7 +48,10 @@ public sealed partial class ModulePublisher(
         foreach (var source in sources)
         {
             var reading = reader.Read(source.Folder);
-            var report = new ModuleReport(source.Folder.Name, reading.ModuleId, reading.Title, reading.Version, reading.Problems, null);
+            var report = new ModuleReport(source.Folder.Name, reading.ModuleId, reading.Title, reading.Version, reading.Problems, null)
+            {
+                Courses = (reading.Release?.Courses ?? []).DistinctBy(course => course.Id).ToDictionary(course => course.Id, course => course.Title),
+            };
             if (reading.ModuleId.Length > 0 && !modules.TryAdd(reading.ModuleId, source.Folder.Name))
             {
                 report = With(report, ModuleReader.ManifestPath, "module-twice", new Text(

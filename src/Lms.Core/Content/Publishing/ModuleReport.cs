@@ -8,4 +8,8 @@ namespace Lms.Core.Content.Publishing;
 /// <param name="Problems">Every problem; the host runs without the module when there is one.</param>
 /// <param name="Outcome">What publishing gave; null when it was not tried.</param>
 public sealed record ModuleReport(
-    string Source, string ModuleId, LocalText Title, string Version, IReadOnlyList<ContentProblem> Problems, ModulePublication? Outcome);
+    string Source, string ModuleId, LocalText Title, string Version, IReadOnlyList<ContentProblem> Problems, ModulePublication? Outcome)
+{
+    /// <summary>Titles of its courses by their ids; empty when it could not be read without problems.</summary>
+    public IReadOnlyDictionary<string, LocalText> Courses { get; init; } = new Dictionary<string, LocalText>();
+}
