@@ -21,7 +21,9 @@ let change = 0;
 const show = state => {
   for (const one of page.querySelectorAll('[data-lms-state]')) one.hidden = one.dataset.lmsState !== state;
 };
-const text = () => ({ title: title.value, gift: gift.value, revision: Number(revision.value) });
+// While two texts stand against each other, what is kept still builds on the older one, so that a later visit compares them again.
+const base = form.dataset.lmsConflict === 'yes' ? draft.read()?.revision : undefined;
+const text = () => ({ title: title.value, gift: gift.value, revision: base ?? Number(revision.value) });
 const same = (one, other) => one.title.trim() === other.title.trim() && one.gift === other.gift;
 
 // What the server has acknowledged need not be kept here; anything else found here is offered, never put in unasked.
