@@ -77,6 +77,8 @@ function changed() {
 form.addEventListener('input', changed);
 if (form.dataset.lmsConflict === 'yes') keep();
 addEventListener('pagehide', () => { if (!stored && change > 0) keep(); });
+// A page that the browser took out of its memory may build on an old revision, as after publishing.
+addEventListener('pageshow', event => { if (event.persisted && stored) location.reload(); });
 addEventListener('beforeunload', event => { if (exposed && !stored) event.preventDefault(); });
 
 // Saving in place keeps the caret where it is. Whatever the server refuses goes the plain way, where the page explains.

@@ -94,10 +94,6 @@ public sealed class EditorModel(QuestionSetAuthor author, SetPublications public
             var theirs = await author.FindAsync(Actor, id, token);
             if (!theirs.Succeeded)
                 return Refused(theirs.Refusal);
-
-            // An answer that got lost on the way is no conflict: what is stored is what was sent.
-            if (theirs.Value.Gift == Gift && theirs.Value.Title == SetTitle.Trim())
-                return Acknowledge(theirs.Value, sedan);
             (Set, IsConflict, Revision) = (theirs.Value, true, theirs.Value.Revision);
         }
         else if (set is { } known)
