@@ -51,9 +51,7 @@ public static class LmsMapping
         var services = endpoints.ServiceProvider;
         var mount = services.GetService<LmsMount>()
             ?? throw new InvalidOperationException("The learning platform is not registered. Call builder.Services.AddLms(…) before building the host.");
-        var known = services.GetRequiredService<IServiceProviderIsService>();
-        if (!known.IsService(typeof(ICourseStore)))
-            throw new InvalidOperationException("The learning platform has no database. Continue AddLms(…) with .UsePostgres(connectionString).");
+        _ = services.GetRequiredService<ICourseStore>(); // throws the sentence that names UsePostgres when it is missing
         mount.Claim(path, verificationOnly);
         return mount;
     }

@@ -31,6 +31,7 @@ public static class LmsCoreRegistration
         var options = services.AddOptions<LmsOptions>();
         if (configure is not null)
             options.Configure(configure);
+        services.AddMissingStores();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<QuestionTypes>();
         services.TryAddSingleton<QuizBehaviours>();

@@ -53,6 +53,8 @@ internal static class IntranetHosting
     public static void MapIntranet(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         if (app.Environment.IsDevelopment()) app.MapDemoSignIn();
     }
 

@@ -1,0 +1,34 @@
+using Lms.Core.Authoring;
+using Lms.Core.Certificates;
+using Lms.Core.Content;
+using Lms.Core.Courses;
+using Lms.Core.Enrolments;
+using Lms.Core.Intents;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Lms.Core;
+
+/// <summary>Stand in the place of stores until a database is chosen, and name the call that is missing.</summary>
+internal static class MissingStores
+{
+    internal static void AddMissingStores(this IServiceCollection services)
+    {
+        Missing<ICourseStore>(services);
+        Missing<IModuleStore>(services);
+        Missing<IEnrolmentStore>(services);
+        Missing<IAttemptStore>(services);
+        Missing<ICertificateStore>(services);
+        Missing<IPersonStore>(services);
+        Missing<IQuestionSetStore>(services);
+        Missing<IIntentStore>(services);
+        services.TryAddSingleton<ICertificatePrinter>(_ => throw new InvalidOperationException(
+            "Nothing prints certificates. Continue AddLms(…) with .UsePdfCertificates(), or register an ICertificatePrinter of your own."));
+    }
+
+    private static void Missing<T>(IServiceCollection services)
+        where T : class => services.TryAddSingleton<T>(_ => throw new InvalidOperationException(
+            "The learning platform has no database. Continue AddLms(…) with .UsePostgres(connectionString)."));
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Lms.AspNetCore.Permissions;
+using Lms.Tests.Shared.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.AspNetCore.Tests.Mounting;
+
+/// <summary>A host with Razor pages of its own keeps them: open, and at one address.</summary>
+[TestFixture]
+public sealed class HostPagesTests
+{
+    private RunningIntranet intranet = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => intranet = await RunningIntranet.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop() => await intranet.DisposeAsync();
+
+    [TestCase("/", 200)]
+    [TestCase("/nyheter", 200)]
+    [TestCase("/kontakt", 200)]
+    [TestCase("/utbildning", 302)]
+    [TestCase("/utbildning/kurser", 302)]
+    [TestCase("/utbildning/nyheter", 404)]
+    [TestCase("/Lms", 404)]
+    [TestCase("/Lms/Courses/Index", 404)]
+    [TestCase("/kurser", 404)]
+    [TestCase("/utbildning/verify", 200)]
+    public async Task Guarding_our_pages_leaves_the_hosts_open_and_ours_stand_at_one_address(string path, int status)
+    {
+        using var nobody = await intranet.ClientAsync(null);
+        using var answer = await nobody.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+    }
+
+    [Test]
+    public void Each_page_is_published_once()
+    {
+        var pages = intranet.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            .ToList();
+        Assert.That(pages, Is.Unique.And.Not.Empty);
+    }
+
+    [Test]
+    public void No_page_of_the_hosts_carries_a_permission_of_ours()
+    {
+        var hosts = intranet.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { AreaName: not "Lms" })
+            .ToList();
+        Assert.That(hosts, Is.Not.Empty);
+        Assert.That(hosts.Where(endpoint => endpoint.Metadata.GetMetadata<Permission>() is not null), Is.Empty);
+    }
+
+    [Test]
+    public async Task Without_a_mount_no_address_of_ours_answers()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Lms.Intranet", EnvironmentName = "Development" });
+        builder.Services.AddLms();
+        builder.Services.AddAuthentication();
+        await using var host = builder.Build();
+        host.MapRazorPages();
+        var ours = ((IEndpointRouteBuilder)host).DataSources.SelectMany(source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName == "Lms");
+        Assert.That(ours, Is.Empty);
+    }
+
+    [Test]
+    public void Mounting_without_a_database_names_the_missing_call()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Services.AddLms();
+        using var host = (IDisposable)builder.Build();
+        Assert.That(() => ((WebApplication)host).MapLms("/utbildning"), Throws.InvalidOperationException.With.Message.Contains("UsePostgres"));
+    }
+
+    [Test]
+    public void Mounting_without_registering_names_the_missing_call()
+    {
+        using var host = (IDisposable)WebApplication.CreateBuilder().Build();
+        Assert.That(() => ((WebApplication)host).MapLms("/utbildning"), Throws.InvalidOperationException.With.Message.Contains("AddLms"));
+    }
+
+    [Test]
+    public async Task An_unknown_address_below_the_mount_is_the_hosts_own_404()
+    {
+        using var client = await intranet.ClientAsync("medarbetare");
+        using var answer = await client.GetAsync(LearnerCalls.Page("finns/inte"));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+}

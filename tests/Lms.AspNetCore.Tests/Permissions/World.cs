@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Lms.AspNetCore.Permissions;
+using Lms.Core.Authoring;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Tests.Shared.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.AspNetCore.Tests.Permissions;
+
+/// <summary>
+/// Things that belong to somebody, and for each row of the permission table an address that leads to them: an attempt
+/// of each kind, a certificate, a question set and a course of the tenant's own.
+/// </summary>
+internal sealed class World
+{
+    private readonly Dictionary<string, Func<HttpMethod, HttpRequestMessage>> samples = new(StringComparer.Ordinal);
+
+    internal required Guid OpenAttempt { get; init; }
+
+    internal required Guid OpenSelfTest { get; init; }
+
+    internal required Guid ClosedAttempt { get; init; }
+
+    internal required string Question { get; init; }
+
+    internal required string SelfTestQuestion { get; init; }
+
+    internal required string Certificate { get; init; }
+
+    internal required string Code { get; init; }
+
+    internal required Guid Set { get; init; }
+
+    internal required string OwnCourse { get; init; }
+
+    internal required string Asset { get; init; }
+
+    /// <summary>Makes the things as a person of a tenant would.</summary>
+    internal static async Task<World> MakeAsync(RunningIntranet intranet, string person, string tenant, string mark)
+    {
+        using var client = await intranet.ClientAsync(person, tenant);
+        var certificate = await client.EarnCertificateAsync();
+        var closed = await client.PostJsonAsync($"quizzes/{LearnerCalls.Course}.kursprov/attempts");
+        await client.PostJsonAsync($"attempts/{closed.Text("id")}/submission");
+        var open = await client.StartExamAsync("motet-forst");
+        var selfTest = await client.PostJsonAsync("quizzes/motet-forst.sjalvtest-kultur/attempts");
+        var (set, course) = await AuthorAsync(intranet, tenant, mark);
+        return new World
+        {
+            OpenAttempt = open.GetProperty("id").GetGuid(),
+            OpenSelfTest = selfTest.GetProperty("id").GetGuid(),
+            ClosedAttempt = closed.GetProperty("id").GetGuid(),
+            Question = open.GetProperty("questions")[0].Text("id"),
+            SelfTestQuestion = selfTest.GetProperty("questions")[0].Text("id"),
+            Certificate = certificate.Text("number"),
+            Code = certificate.Text("code"),
+            Set = set,
+            OwnCourse = course,
+            Asset = await AssetAsync(intranet, client, tenant),
+        };
+    }
+
+    /// <summary>The request that a row's route stands for, about this world's things.</summary>
+    internal HttpRequestMessage Request(Permission row, string method)
+    {
+        if (samples.Count == 0)
+            Fill();
+        return samples.TryGetValue(row.Route, out var sample)
+            ? sample(new HttpMethod(method))
+            : throw new InvalidOperationException($"No sample address for the route '{row.Route}'. Add one here.");
+    }
+
+    internal static bool Has(Permission row)
+    {
+        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "" };
+        any.Fill();
+        return any.samples.ContainsKey(row.Route);
+    }
+
+    private void Fill()
+    {
+        Page("static/{**path}", "static/lms.css");
+        Page("verify/{code}", $"verify/{Code}");
+        Page("verify", "verify");
+        Page("", "");
+        Page("sprak", "sprak");
+        Page("kurser", "kurser");
+        Page("kurser/{course}", $"kurser/{OwnCourse}");
+        Page("kurser/{course}/lektioner/{lesson}", "kurser/motet-forst/lektioner/" + FirstLesson);
+        Page("kurser/{course}/lektioner/{lesson}/gruppovning/{task}", GroupTask);
+        Page("kurser/{course}/prov/{quiz}", "kurser/motet-forst/prov/kursprov");
+        Page("forsok/{attempt:guid}", $"forsok/{OpenAttempt}");
+        Page("forsok/{attempt:guid}/lamna-in", $"forsok/{OpenAttempt}/lamna-in");
+        Page("forsok/{attempt:guid}/resultat", $"forsok/{ClosedAttempt}/resultat");
+        Page("intyg", "intyg");
+        Page("intyg/{number}", $"intyg/{Certificate}");
+        Page("media/{hash}/{name}", $"media/{Asset}/bild.svg");
+        Page("studio", "studio");
+        Page("studio/fragor/{set:guid?}", $"studio/fragor/{Set}");
+        Page("studio/fragor/{set:guid}/forhandsvisning", $"studio/fragor/{Set}/forhandsvisning");
+        Page("studio/fragor/{set:guid}/publicera", $"studio/fragor/{Set}/publicera");
+        Page("admin", "admin");
+        Call("api/openapi.json", "openapi.json");
+        Call("api/courses", "courses");
+        Call("api/courses/{id}", $"courses/{OwnCourse}");
+        Call("api/courses/{id}/enrolment", $"courses/{OwnCourse}/enrolment");
+        Call("api/lessons/{id}/read", "lessons/motet-forst." + FirstLesson + "/read");
+        Call("api/quizzes/{id}/attempts", "quizzes/motet-forst.kursprov/attempts");
+        Call("api/attempts/{id:guid}", $"attempts/{OpenAttempt}");
+        Call("api/attempts/{id:guid}/answers/{question}", $"attempts/{OpenAttempt}/answers/{Question}", new { seq = 1, value = new { } });
+        Call("api/attempts/{id:guid}/answers/{question}/check", $"attempts/{OpenSelfTest}/answers/{SelfTestQuestion}/check", new { seq = 1, value = new { choice = "true" } });
+        Call("api/attempts/{id:guid}/submission", $"attempts/{OpenAttempt}/submission");
+        Call("api/attempts/{id:guid}/review", $"attempts/{ClosedAttempt}/review");
+        Call("api/me/certificates", "me/certificates");
+        Call("api/certificates/{number}.pdf", $"certificates/{Certificate}.pdf");
+        Call("api/questions/check", "questions/check", new { gift = "::a:: Är det sant? {T}" });
+    }
+
+    private const string FirstLesson = "alla-har-kultur";
+
+    private const string GroupTask = "kurser/motet-forst/lektioner/isberget/gruppovning/isberget";
+
+    private void Page(string route, string path) => samples[route] = method => new HttpRequestMessage(method, LearnerCalls.Page(path));
+
+    private void Call(string route, string path, object? body = null) => samples[route] = method => LearnerCalls.Request(method, path, body);
+
+    private static async Task<(Guid Set, string Course)> AuthorAsync(RunningIntranet intranet, string tenant, string mark)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var owner = (await persons.FindTenantAsync(tenant, default))!;
+        var trainer = (await persons.FindAsync(owner.Id, $"{tenant}-utbildare", default))!;
+        var actor = new Actor(owner.Id, trainer.Id, trainer.Name, trainer.Roles, "sv");
+        var author = intranet.Services.GetRequiredService<QuestionSetAuthor>();
+        var saved = await author.SaveAsync(actor, null, 0, $"Samling {mark}", $"::q1:: Hör {mark} hit? {{T #Nej #Ja ####{mark} förklaras.}}", default);
+        var published = await author.PublishAsync(actor, saved.Value!.Id, $"Kurs {mark}", $"Om {mark}.", default);
+        return (saved.Value!.Id, published.Value!.Course.Id);
+    }
+
+    private static async Task<string> AssetAsync(RunningIntranet intranet, HttpClient client, string tenant)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var courses = intranet.Services.GetRequiredService<ICourseStore>();
+        var id = (await persons.FindTenantAsync(tenant, default))!.Id;
+        var key = await courses.FindCurrentAsync(id, "motet-forst", default);
+        return (await courses.FindVersionAsync(id, key!.Value, default))!.Course.Assets.Values.First();
+    }
+}
