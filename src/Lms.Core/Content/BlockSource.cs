@@ -3,7 +3,7 @@ namespace Lms.Core.Content;
 /// <summary>One block as it stands in the lesson files, with one part per language.</summary>
 public abstract class BlockSource
 {
-    /// <summary>The course's languages, the first one being the fallback.</summary>
+    /// <summary>The languages that the block is written in, the first one being the fallback.</summary>
     public abstract IReadOnlyList<string> Languages { get; }
 
     /// <summary>Header values per language, as written.</summary>

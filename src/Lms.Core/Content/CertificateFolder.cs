@@ -25,17 +25,18 @@ internal static class CertificateFolder
             }
 
             var problems = new List<ContentProblem>();
-            var design = context.ReadText(path) is { } yaml ? CertificateDesignReader.Read(path, yaml, context.Languages, problems) : null;
+            var yaml = context.ReadText(path) ?? "";
+            var design = CertificateDesignReader.Read(path, yaml, context.Languages, problems);
             context.Faults.AddRange(problems);
             designs[path[Folder.Length..^Extension.Length]] = design;
             if (design is not null)
-                CheckTemplates(context, path, design, templates);
+                CheckTemplates(context, path, yaml, design, templates);
         }
 
         context.Certificates = designs;
     }
 
-    private static void CheckTemplates(ModuleContext context, string path, CertificateDesign design, ITemplateEngine templates)
+    private static void CheckTemplates(ModuleContext context, string path, string yaml, CertificateDesign design, ITemplateEngine templates)
     {
         foreach (var language in context.Languages)
         {
@@ -44,11 +45,18 @@ internal static class CertificateFolder
             {
                 foreach (var problem in templates.Check(text, sample))
                 {
-                    context.Faults.Add(path, 0, problem.Code,
+                    context.Faults.Add(path, LineOf(yaml, text), problem.Code,
                         $"Mallen ”{text.Trim()}”: {problem.Message.Swedish}", $"The template “{text.Trim()}”: {problem.Message.English}");
                 }
             }
         }
+    }
+
+    // The design does not keep lines; a text that is written with YAML escapes is not found, and 0 says so.
+    private static int LineOf(string yaml, string text)
+    {
+        var first = text.Trim().Split('\n')[0];
+        return Array.FindIndex(yaml.Split('\n'), line => line.Contains(first, StringComparison.Ordinal)) + 1;
     }
 
     private static TemplateModel Sample(string language)

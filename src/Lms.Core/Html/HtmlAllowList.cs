@@ -11,6 +11,7 @@ namespace Lms.Core.Html;
 public static class HtmlAllowList
 {
     private const int MaxDepth = 200;
+    private const int MaxPasses = 6;
 
     private static readonly FrozenSet<string> Tags = new[]
     {
@@ -41,12 +42,18 @@ public static class HtmlAllowList
         ArgumentNullException.ThrowIfNull(html);
         if (html.AsSpan().IndexOfAny('<', '&') < 0 && !html.Contains('\0', StringComparison.Ordinal))
             return html;
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
-        var source = parser.ParseDocument("<!doctype html><body></body>");
-        var target = parser.ParseDocument("<!doctype html><body></body>");
-        foreach (var node in parser.ParseFragment(html, source.Body!))
-            Copy(node, target.Body!, target, 0);
-        return target.Body!.InnerHtml;
+
+        // Misnested tags make a tree that its own text does not give back, and what a browser would make of that text
+        // is what counts: clean until nothing changes.
+        for (var pass = 0; pass < MaxPasses; pass++)
+        {
+            var cleaned = CleanOnce(html);
+            if (cleaned == html)
+                return html;
+            html = cleaned;
+        }
+
+        return PlainText.Of(html).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
     }
 
     /// <summary>True for the link targets that a text may have: web addresses, e-mail, telephone, a place on the page, a path of the host.</summary>
@@ -62,6 +69,16 @@ public static class HtmlAllowList
         if (trimmed[0] == '/')
             return !trimmed.StartsWith("//", StringComparison.Ordinal) && !trimmed.Contains('\\', StringComparison.Ordinal);
         return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel";
+    }
+
+    private static string CleanOnce(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
+        var source = parser.ParseDocument("<!doctype html><body></body>");
+        var target = parser.ParseDocument("<!doctype html><body></body>");
+        foreach (var node in parser.ParseFragment(html, source.Body!))
+            Copy(node, target.Body!, target, 0);
+        return target.Body!.InnerHtml;
     }
 
     private static void Copy(INode node, IElement to, IDocument document, int depth)

@@ -1,3 +1,4 @@
+using Lms.Core.Content.Assets;
 using Lms.Core.Html;
 
 namespace Lms.Core.Content.Lessons;
@@ -19,7 +20,8 @@ internal sealed class FileBlockSource : BlockSource
         Html = ReadHtml();
     }
 
-    public override IReadOnlyList<string> Languages => context.Languages;
+    // A language whose file is missing or has another structure has been told of already.
+    public override IReadOnlyList<string> Languages => [.. places.Select(place => place.File.Language)];
 
     public override IReadOnlyDictionary<string, LocalText> Settings { get; }
 
@@ -35,8 +37,9 @@ internal sealed class FileBlockSource : BlockSource
                     ReportAt(places[i], places[i].Part.TextLine, "block-items-differ", $"Listan har {items[i].Count} punkter här men {items[0].Count} på {places[0].File.Language}.", $"The list has {items[i].Count} items here but {items[0].Count} in {places[0].File.Language}.");
             }
 
-            return [.. Enumerable.Range(0, items.Min(list => list.Count)).Select(index => new LocalText(
-                places.Index().ToDictionary(place => place.Item.File.Language, place => items[place.Index][index])))];
+            return [.. Enumerable.Range(0, items.Max(list => list.Count)).Select(index => new LocalText(places.Index()
+                .Where(place => index < items[place.Index].Count)
+                .ToDictionary(place => place.Item.File.Language, place => items[place.Index][index])))];
         }
     }
 
@@ -53,7 +56,7 @@ internal sealed class FileBlockSource : BlockSource
         }
     }
 
-    public override bool HasAsset(string path) => context.Assets.ContainsKey(path);
+    public override bool HasAsset(string path) => path.StartsWith(AssetReader.Folder, StringComparison.Ordinal) && context.Folder.Paths.Contains(path);
 
     public override bool HasQuiz(string id) => quizzes.Contains(id);
 

@@ -11,6 +11,8 @@ namespace Lms.Core.Content.Questions;
 /// <param name="faults">Receives what is missing.</param>
 internal sealed class QuestionTranslation(YamlRecord file, string language, ContentFaults faults)
 {
+    private int line;
+
     /// <summary>The question with this language's texts as well.</summary>
     public QuestionSource Of(QuestionSource question)
     {
@@ -22,6 +24,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Cont
             return question;
         }
 
+        line = file.LineOf(id);
         var options = texts.Record("options");
         var matches = texts.Record("matches");
         var feedback = texts.Record("option-feedback");
@@ -61,9 +64,8 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Cont
             return null;
         if (part?.Text(id, required: false) is { } text)
             return text;
-        faults.Add(file.Place.Path, part is null ? texts.Line : part.LineOf(id), "translation-missing",
-            part is null ? $"{section} saknas." : $"{section} saknar text för {id}.",
-            part is null ? $"{section} is missing." : $"{section} has no text for {id}.");
+        var missing = part is null || part == texts ? section : $"{section}: {id}";
+        faults.Add(file.Place.Path, part is null || part == texts ? line : part.LineOf(id), "translation-missing", $"{missing} saknas på {language}.", $"{missing} is missing in {language}.");
         return null;
     }
 

@@ -34,7 +34,7 @@ internal static class YamlFile
                 case []:
                     return new YamlRecord(new YamlMappingNode(), place);
                 default:
-                    place.Report(1, "yaml-shape", "Skriv rader av slaget namn: värde.", "Write lines of the form name: value.");
+                    place.Report(1, "yaml-shape", "Skriv rader av slaget namn: värde, och en rad --- före texten.", "Write lines of the form name: value, and a line --- before the text.");
                     return null;
             }
         }

@@ -16,7 +16,8 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
     /// <summary>Every setting's name, in order.</summary>
     public IEnumerable<string> Names => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 
-    public int LineOf(string name) => Find(name) is { } child ? LineOf(child) : Line;
+    public int LineOf(string name) =>
+        node.Children.Keys.FirstOrDefault(key => key is YamlScalarNode { Value: var known } && known == name) is { } key ? LineOf(key) : Line;
 
     public bool Has(string name) => Find(name) is not null and not YamlScalarNode { Value: null or "" };
 

@@ -17,8 +17,11 @@ public sealed class ChecklistBlock : BlockType
         var items = source.Items;
         if (items.Count == 0)
             source.Report("checklist-empty", new Text("Checklistan har inga punkter. Skriv dem på rader som börjar med -.", "The checklist has no items. Write them on lines that begin with -."));
-        else if (source.Languages.Any(language => PlainText.Of(source.Html.In(language)) != string.Join(' ', items.Select(item => PlainText.Of(item.In(language))))))
+        else if (source.Languages.Any(language => PlainText.Of(source.Html.In(language)) != Words(items, language)))
             source.Report("checklist-only-items", new Text("En checklista har bara punkter. Lägg annan text utanför blocket.", "A checklist has items only. Put other text outside the block."));
         return source.ToBlock(Kind, source.Id()) with { Html = LocalText.Empty, Items = items };
     }
+
+    private static string Words(IReadOnlyList<LocalText> items, string language) =>
+        string.Join(' ', items.Where(item => item.Has(language)).Select(item => PlainText.Of(item.In(language))));
 }

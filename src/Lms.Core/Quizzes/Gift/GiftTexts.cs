@@ -56,11 +56,13 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
                 "Pictures in questions are not supported yet. Put the picture in a picture block of the lesson."));
         }
 
-        if (written is not ("html" or "plain") && InlineMarkdown.IsTooDense(text))
+        // Pairing marks and nesting tags take time by the square of their number.
+        if (written != "plain" && (written == "html" ? text.Count('<') > InlineMarkdown.MaxMarks : InlineMarkdown.IsTooDense(text)))
         {
             report(offset, "gift-marks", new Text(
-                $"Texten har fler än {InlineMarkdown.MaxMarks} formateringstecken. Dela upp den, eller börja den med [plain].",
-                $"The text has more than {InlineMarkdown.MaxMarks} formatting marks. Divide it, or begin it with [plain]."));
+                $"Texten har fler än {InlineMarkdown.MaxMarks} formateringstecken eller taggar. Dela upp den, eller börja den med [plain].",
+                $"The text has more than {InlineMarkdown.MaxMarks} formatting marks or tags. Divide it, or begin it with [plain]."));
+            return "";
         }
 
         return written switch

@@ -81,6 +81,8 @@ public sealed class GiftProblemTests
         using var _ = Assert.EnterMultipleScope();
         Assert.That(Gift.Read(new string('å', 3 * 1024 * 1024)).Problems.Single().Code, Is.EqualTo("gift-too-large"));
         Assert.That(Gift.Read("x {=r " + string.Concat(Enumerable.Repeat("~f ", 200)) + "}").Problems.Single().Code, Is.EqualTo("gift-too-many-options"));
+        Assert.That(Gift.Read(string.Concat(Enumerable.Repeat("*a ", 501)) + " {T}").Problems.Single().Code, Is.EqualTo("gift-marks"));
+        Assert.That(Gift.Read("[html]" + string.Concat(Enumerable.Repeat("<div>", 501)) + " {T}").Problems.Single().Code, Is.EqualTo("gift-marks"));
         Assert.That(Gift.Read(new string('x', 20_001) + " {T}").Problems.Single().Code, Is.EqualTo("gift-text-too-long"));
     }
 
