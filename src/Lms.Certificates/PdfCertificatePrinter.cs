@@ -33,6 +33,14 @@ public sealed class PdfCertificatePrinter : ICertificatePrinter
         return PdfDocument.Write(page, Information(sheet));
     }
 
+    /// <inheritdoc/>
+    public QrSquares? Qr(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var code = new QrCode(address);
+        return new QrSquares(code.Size, [.. code.Runs()]);
+    }
+
     private static DocumentInformation Information(CertificateSheet sheet)
     {
         var heading = sheet.Elements.FirstOrDefault(element => element.Kind == CertificateElementKind.Heading)?.Text;

@@ -73,9 +73,13 @@ public sealed class CertificateDesk(
     public async Task<Outcome<VerifiedCertificate>> VerifyAsync(string code, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return CertificateCode.TryRead(code, out var read) && await certificates.FindByCodeAsync(read, token) is { } certificate
-            ? new VerifiedCertificate(certificate.Number, certificate.TenantName, certificate.Printed, certificate.StatusAt(time.GetUtcNow()), certificate.RevokedAt)
-            : Unknown;
+        if (!CertificateCode.TryRead(code, out var read) || await certificates.FindByCodeAsync(read, token) is not { } certificate)
+            return Unknown;
+
+        // The public may compare what stands on the paper and learn nothing more: a score that is not printed stays unsaid.
+        var version = await courses.FindVersionAsync(certificate.Tenant, certificate.Version, token);
+        var printed = version?.Course.Certificate?.Mentions("score") == true ? certificate.Printed : certificate.Printed with { Score = null };
+        return new VerifiedCertificate(certificate.Number, certificate.TenantName, printed, certificate.StatusAt(time.GetUtcNow()), certificate.RevokedAt);
     }
 
     private static readonly Refusal Broken = new("certificate-design-broken", new Text(

@@ -9,4 +9,8 @@ public interface ICertificatePrinter
     /// <param name="sheet">What to print, in reading order.</param>
     /// <returns>The bytes of a PDF file.</returns>
     byte[] Print(CertificateSheet sheet);
+
+    /// <summary>The QR code that the page draws, the same as in the PDF. By default none: the page then shows the address alone.</summary>
+    /// <param name="address">What it holds.</param>
+    QrSquares? Qr(string address) => null;
 }

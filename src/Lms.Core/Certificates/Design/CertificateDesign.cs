@@ -19,6 +19,13 @@ public sealed record CertificateDesign(
         return wishes.FirstOrDefault(Title.ContainsKey) ?? Title.Keys.Order(StringComparer.Ordinal).FirstOrDefault() ?? "sv";
     }
 
+    /// <summary>True when some text of the design mentions the name, so that its value may come to be printed.</summary>
+    /// <param name="name">For example <c>score</c>.</param>
+    public bool Mentions(string name) => Elements
+        .SelectMany(element => element.Text.Values)
+        .Concat(Title.Values)
+        .Any(text => text.Contains(name, StringComparison.Ordinal) && text.Contains("{{", StringComparison.Ordinal));
+
     /// <summary>Fills in the templates. Parts whose text comes out empty are left out, so that a condition in a template can remove a part.</summary>
     /// <param name="language">The language asked for; see <see cref="LanguageFor"/>.</param>
     /// <param name="issued">When the certificate was issued.</param>

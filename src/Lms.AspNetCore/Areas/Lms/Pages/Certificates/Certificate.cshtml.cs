@@ -8,8 +8,9 @@ namespace Lms.AspNetCore.Pages.Certificates;
 /// <summary>A certificate of the person's own: the sheet that the PDF draws too.</summary>
 /// <param name="desk">Certificates.</param>
 /// <param name="addresses">Knows the verify page's address.</param>
+/// <param name="printer">Draws the QR code.</param>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CertificateModel(CertificateDesk desk, ICertificateAddresses addresses) : LmsPage
+public sealed class CertificateModel(CertificateDesk desk, ICertificateAddresses addresses, ICertificatePrinter printer) : LmsPage
 {
     /// <summary>The certificate with its sheet.</summary>
     public PrintedCertificate Printed { get; private set; } = null!;
@@ -23,7 +24,13 @@ public sealed class CertificateModel(CertificateDesk desk, ICertificateAddresses
 
     /// <summary>The divider and the parts below it; none when the design has no divider.</summary>
     public IEnumerable<PrintedElement> Foot => Printed.Sheet.Elements
-        .SkipWhile(element => element.Kind != CertificateElementKind.Line).Skip(1);
+        .SkipWhile(element => element.Kind != CertificateElementKind.Line).Skip(1)
+        .Where(element => element.Kind != CertificateElementKind.Qr);
+
+    /// <summary>The QR code; null when the design or the printer has none.</summary>
+    public QrSquares? Qr => Printed.Sheet.Elements.FirstOrDefault(element => element.Kind == CertificateElementKind.Qr) is { } code
+        ? printer.Qr(code.Text)
+        : null;
 
     /// <summary>Shows it.</summary>
     /// <param name="number">Its number.</param>
