@@ -4,6 +4,7 @@ using Lms.AspNetCore.Refusals;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Courses;
 
@@ -13,13 +14,11 @@ namespace Lms.AspNetCore.Courses;
 /// nobody is signed in or the platform is not mounted, and a calm sentence when the database does not answer: the
 /// host's page never falls because of us.
 /// </summary>
-/// <param name="overview">The person's learning.</param>
-/// <param name="visitor">Who looks.</param>
 /// <param name="mount">Where we are.</param>
 /// <param name="dates">Writes the due date.</param>
 /// <param name="time">Tells what is overdue.</param>
 [ViewComponent(Name = "LmsMyLearning")]
-public sealed class MyLearningCard(LearningOverview overview, Visitor visitor, LmsMount mount, LmsDates dates, TimeProvider time) : ViewComponent
+public sealed class MyLearningCard(LmsMount mount, LmsDates dates, TimeProvider time) : ViewComponent
 {
     private const string Card = "/Areas/Lms/Pages/Courses/_MyLearningCard.cshtml";
 
@@ -28,13 +27,17 @@ public sealed class MyLearningCard(LearningOverview overview, Visitor visitor, L
     {
         if (mount.Path is null || mount.VerificationOnly)
             return Content("");
+
+        // Not by constructor: a host that has not mounted us may have no database for us either.
+        var visitor = HttpContext.RequestServices.GetRequiredService<Visitor>();
+        var overview = HttpContext.RequestServices.GetRequiredService<LearningOverview>();
         try
         {
             await visitor.ArriveAsync(HttpContext);
             if (visitor.Person is null)
                 return Content("");
             var learning = await overview.MineAsync(visitor.Actor, HttpContext.RequestAborted);
-            return View(Card, Show(learning));
+            return View(Card, Show(visitor, learning));
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
@@ -42,7 +45,7 @@ public sealed class MyLearningCard(LearningOverview overview, Visitor visitor, L
         }
     }
 
-    private MyLearningView Show(MyLearning learning)
+    private MyLearningView Show(Visitor visitor, MyLearning learning)
     {
         var view = new MyLearningView(visitor, new LmsLinks(mount, HttpContext)) { Empty = learning.IsEmpty };
         return learning.Continue is not { } course

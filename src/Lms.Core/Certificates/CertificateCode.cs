@@ -16,19 +16,12 @@ public static class CertificateCode
     /// <summary>A new code.</summary>
     public static string New()
     {
-        Span<byte> random = stackalloc byte[17];
-        RandomNumberGenerator.Fill(random);
-        Span<char> code = stackalloc char[Length];
-        for (var i = 0; i < Length; i++)
+        var bits = new UInt128(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
+        return string.Create(Length, bits, static (code, rest) =>
         {
-            // 26 times 5 bits; the first character carries the 3 bits that remain of 128.
-            var bit = i * 5;
-            var pair = (random[bit / 8] << 8) | random[(bit / 8) + 1 < random.Length ? (bit / 8) + 1 : 0];
-            var five = (pair >> (11 - (bit % 8))) & 31;
-            code[i] = Alphabet[i == 0 ? five & 7 : five];
-        }
-
-        return new string(code);
+            for (var i = code.Length - 1; i >= 0; i--, rest >>= 5)
+                code[i] = Alphabet[(int)(rest & 31)];
+        });
     }
 
     /// <summary>Reads a code as people type it: any case, spaces and hyphens anywhere, O for 0, I and L for 1.</summary>

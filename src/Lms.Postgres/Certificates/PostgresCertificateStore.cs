@@ -14,7 +14,7 @@ internal sealed class PostgresCertificateStore(PostgresConnections connections) 
     public async Task<Certificate?> FindByCodeAsync(string code, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(code);
-        if (!CertificateCode.IsOne(code))
+        if (!CertificateCode.TryRead(code, out var read) || read != code)
             return null;
         const string sql = """
             SELECT number AS Number,

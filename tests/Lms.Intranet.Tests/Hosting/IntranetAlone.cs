@@ -1,3 +1,4 @@
+using Lms.AspNetCore;
 using Lms.Intranet.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Lms.Intranet.Tests.Hosting;
 
-/// <summary>The intranet without the learning platform, in memory, as any host could start it.</summary>
+/// <summary>The intranet with the learning platform registered but not mounted, in memory, as any host could start it.</summary>
 internal sealed class IntranetAlone : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,6 +25,7 @@ internal sealed class IntranetAlone : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.AddIntranet();
+        builder.Services.AddLms();
         var app = builder.Build();
         app.UseIntranet();
         app.MapIntranet();

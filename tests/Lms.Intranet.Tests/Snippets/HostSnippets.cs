@@ -1,0 +1,38 @@
+using Lms.AspNetCore;
+using Lms.Certificates;
+using Lms.Core.Modules;
+using Lms.Modules.CulturalUnderstanding;
+using Lms.Postgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.Intranet.Tests.Snippets;
+
+/// <summary>The READMEs' code, compiled. Between two marker lines stands, word for word, what a README shows.</summary>
+internal static class HostSnippets
+{
+    internal static void Embed(WebApplicationBuilder builder, WebApplication app, string connectionString)
+    {
+        // snippet
+        builder.Services.AddLms(lms => lms.Title = "Utbildning")
+            .UsePostgres(connectionString)
+            .UsePdfCertificates()
+            .UseLayout("_Layout")
+            .AddModule<CulturalUnderstandingModule>();
+
+        app.MapLms("/utbildning").RequireAuthorization();
+        // end
+    }
+
+    internal static void AddFirstDay(WebApplicationBuilder builder)
+    {
+        // snippet
+        builder.Services.AddLms(lms => lms.Title = "Utbildning")
+            .AddModule<FirstDayModule>()
+            .AddModuleFolder("/srv/courses/second-day");
+        // end
+    }
+
+    // The example of modules/README.md, which a test of its own writes out and reads.
+    private sealed class FirstDayModule : ContentModule;
+}
