@@ -40,14 +40,14 @@ public sealed class PlayerModel(QuizRunner runner, PlayerForm form) : AttemptPag
         if (await LoadAsync(id, token) is { } refusal)
             return Refused(refusal);
         if (!IsOpen)
-            return LocalRedirect(Links.Result(id) + "?redan=1");
+            return LocalRedirect(Links.Result(id) + "?redan=true");
         Unsaved = await form.TakeAsync(Actor, Attempt, Request.Form, token);
         if (Unsaved.Count == 0)
             return LocalRedirect(Next(id));
         if (await LoadAsync(id, token) is { } gone)
             return Refused(gone);
         if (!IsOpen)
-            return LocalRedirect(Links.Result(id) + "?redan=1");
+            return LocalRedirect(Links.Result(id) + "?redan=true");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
