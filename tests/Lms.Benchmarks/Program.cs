@@ -1,9 +1,11 @@
 extern alias Intranet;
 using System.Globalization;
+using System.Net;
 using Lms.Benchmarks;
 using Lms.EmbeddedPostgres;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 
 var seconds = args.FirstOrDefault(arg => arg.StartsWith("--seconds=", StringComparison.Ordinal)) is { } said ? double.Parse(said[10..], CultureInfo.InvariantCulture) : 2;
@@ -18,13 +20,14 @@ await using (var cluster = await PrivateCluster.StartAsync(new PrivateClusterOpt
     await using var factory = new WebApplicationFactory<Intranet::Program>().WithWebHostBuilder(host =>
     {
         host.UseEnvironment("Development");
+        host.UseSolutionRelativeContentRoot("src/Lms.Intranet", AppContext.BaseDirectory, "Lms.Core.sln");
         host.UseSetting("ConnectionStrings:Lms", cluster.Connections.Web);
         host.UseSetting("ConnectionStrings:LmsOwner", cluster.Connections.Owner);
         host.UseSetting("demo", "true");
         host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         host.ConfigureServices(services => BareEndpoints.Add(services, cluster.Connections.Web));
     });
-    factory.UseKestrel(0);
+    factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
     factory.StartServer();
 
     string[] people = ["medarbetare", "chef", "utbildare", "processledare", "administrator"];

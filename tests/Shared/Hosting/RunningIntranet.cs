@@ -1,3 +1,4 @@
+using System.Net;
 using Lms.EmbeddedPostgres;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -37,7 +38,7 @@ public sealed class RunningIntranet : IAsyncDisposable
         var factory = Host(database.Connections, configure);
         if (realSocket)
         {
-            factory.UseKestrel(0);
+            factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             factory.StartServer();
         }
 
