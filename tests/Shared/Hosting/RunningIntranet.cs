@@ -13,10 +13,13 @@ namespace Lms.Tests.Shared.Hosting;
 /// </summary>
 public sealed class RunningIntranet : IAsyncDisposable
 {
-    private RunningIntranet(TestDatabase database, WebApplicationFactory<Program> factory)
+    private readonly bool realSocket;
+
+    private RunningIntranet(TestDatabase database, WebApplicationFactory<Program> factory, bool realSocket)
     {
         Database = database;
         Factory = factory;
+        this.realSocket = realSocket;
     }
 
     /// <summary>The database, also behind the web's back.</summary>
@@ -42,7 +45,7 @@ public sealed class RunningIntranet : IAsyncDisposable
             factory.StartServer();
         }
 
-        return new RunningIntranet(database, factory);
+        return new RunningIntranet(database, factory, realSocket);
     }
 
     /// <summary>Where the host listens, when it has a real socket.</summary>
@@ -53,7 +56,10 @@ public sealed class RunningIntranet : IAsyncDisposable
     /// <param name="tenant">The municipality's key.</param>
     public async Task<HttpClient> ClientAsync(string? person, string tenant = "osby")
     {
-        var client = Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        // The factory's client of a real socket would follow redirects whatever it is told.
+        var client = realSocket
+            ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address }
+            : Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
         client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         if (person is not null)
         {
