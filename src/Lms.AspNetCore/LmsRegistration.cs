@@ -44,6 +44,7 @@ public static class LmsRegistration
         services.ConfigureOptions<LmsPageRoutes>();
         services.AddLmsOpenApi();
         services.AddHostedService<ModuleStart>();
+        services.AddHostedService<MountStart>();
         return builder;
     }
 

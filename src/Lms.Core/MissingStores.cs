@@ -24,8 +24,7 @@ internal static class MissingStores
         Missing<IPersonStore>(services);
         Missing<IQuestionSetStore>(services);
         Missing<IIntentStore>(services);
-        services.TryAddSingleton<ICertificatePrinter>(_ => throw new InvalidOperationException(
-            "Nothing prints certificates. Continue AddLms(…) with .UsePdfCertificates(), or register an ICertificatePrinter of your own."));
+        services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 
     private static void Missing<T>(IServiceCollection services)

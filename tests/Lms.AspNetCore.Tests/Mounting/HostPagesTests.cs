@@ -1,9 +1,11 @@
 using System.Net;
 using Lms.AspNetCore.Permissions;
+using Lms.Postgres;
 using Lms.Tests.Shared.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Tests.Mounting;
@@ -86,11 +88,63 @@ public sealed class HostPagesTests
         Assert.That(() => ((WebApplication)host).MapLms("/utbildning"), Throws.InvalidOperationException.With.Message.Contains("AddLms"));
     }
 
+    [TestCase(null, "Europe/Stockholm", "PublicUrl")]
+    [TestCase("ftp://intranat.example.se", "Europe/Stockholm", "PublicUrl")]
+    [TestCase("https://intranat.example.se", "Europe/Osby", "TimeZone")]
+    public async Task Outside_development_a_start_without_what_certificates_need_is_refused(string? address, string zone, string setting)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddLms(lms =>
+        {
+            lms.PublicUrl = address is null ? null : new Uri(address);
+            lms.TimeZone = zone;
+        });
+        builder.Services.AddSingleton<Core.Courses.ICourseStore>(new NoCourses());
+        await using var host = builder.Build();
+        host.MapLms("/utbildning");
+        Assert.That(async () => await host.StartAsync(), Throws.InvalidOperationException.With.Message.Contains(setting));
+    }
+
+    [Test]
+    public async Task A_public_host_shows_the_verify_page_and_nothing_else_of_ours()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Lms.Intranet", EnvironmentName = "Production" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddLms().UsePostgres(intranet.Database.Connections.Web, intranet.Database.Connections.Owner);
+        await using var host = builder.Build();
+        host.MapLmsVerification("/intyg");
+        await host.StartAsync();
+        using var client = host.GetTestClient();
+        using var form = await client.GetAsync(new Uri("/intyg/verify", UriKind.Relative));
+        using var unknown = await client.GetAsync(new Uri("/intyg/verify/01ABCDEFGH2345678901234567", UriKind.Relative));
+        using var style = await client.GetAsync(new Uri("/intyg/static/lms.css", UriKind.Relative));
+        using var courses = await client.GetAsync(new Uri("/intyg/kurser", UriKind.Relative));
+        using var api = await client.GetAsync(new Uri("/intyg/api/courses", UriKind.Relative));
+        Assert.That(
+            new[] { form, unknown, style, courses, api }.Select(answer => (int)answer.StatusCode),
+            Is.EqualTo(new[] { 200, 404, 200, 404, 404 }));
+    }
+
     [Test]
     public async Task An_unknown_address_below_the_mount_is_the_hosts_own_404()
     {
         using var client = await intranet.ClientAsync("medarbetare");
         using var answer = await client.GetAsync(LearnerCalls.Page("finns/inte"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    /// <summary>Is never asked: the start is refused before.</summary>
+    private sealed class NoCourses : Core.Courses.ICourseStore
+    {
+        public Task<IReadOnlyList<Core.Courses.CourseCard>> ListAsync(Core.Organisation.TenantId tenant, string? search, string language, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.VersionKey?> FindCurrentAsync(Core.Organisation.TenantId tenant, string courseId, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.CourseVersion?> FindVersionAsync(Core.Organisation.TenantId tenant, Core.Courses.VersionKey version, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.CourseAsset?> FindAssetAsync(Core.Organisation.TenantId tenant, string hash, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.CourseVersion> PublishAsync(Core.Organisation.Actor actor, Core.Courses.Course course, CancellationToken token) => throw new NotSupportedException();
     }
 }

@@ -52,6 +52,8 @@ public sealed partial class KeyLeakTests
             await SeeAsync("check", client.SendAsync(LearnerCalls.Request(HttpMethod.Post, path + "/check", new { seq = 2, value = LearnerCalls.SomeAnswer(question) })));
         }
 
+        await SeeAsync("player with answers", client.GetAsync(LearnerCalls.Page($"forsok/{id}")));
+        await SeeAsync("attempt with answers", client.GetAsync(LearnerCalls.Api($"attempts/{id}")));
         await SeeAsync("confirmation", client.GetAsync(LearnerCalls.Page($"forsok/{id}/lamna-in")));
         Assert.That(secrets, Is.Not.Empty);
         foreach (var (from, body) in seen)
