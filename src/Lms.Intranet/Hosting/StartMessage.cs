@@ -11,6 +11,9 @@ internal static class StartMessage
         if (!builder.Environment.IsDevelopment()) return;
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Says at the first start that keys lie unencrypted in the home folder; true, and of no use to who looks at a demonstration.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Lms", LogLevel.Warning);
     }
 
