@@ -12,19 +12,19 @@ internal static class GiftSamples
             new("= före det rätta svaret, ~ före de andra. Efter # står varför. #### är återkoppling som alla får.", "= before the right answer, ~ before the others. After # comes the reason. #### is feedback that everyone gets."),
             new(
                 """
-                ::tolk-barn:: Ett barn erbjuder sig att tolka för sin mamma. Vad gör du? {
+                ::tolk-barn:: Ett barn erbjuder sig att tolka åt sin mamma. Vad gör du? {
                 =Jag bokar en tolk. #Ett barn ska inte bära ansvaret för de vuxnas samtal.
                 ~Jag tackar ja, det går fortast. #Barnet får ett ansvar som är för stort.
                 ~Jag väntar tills någon annan kan. #Mamman behöver hjälp nu. Boka en tolk.
-                ####Tolken har tystnadsplikt och översätter allt som sägs.
+                ####Tolken har tystnadsplikt och tolkar allt som sägs.
                 }
                 """,
                 """
                 ::interpreter:: A child offers to interpret for their mother. What do you do? {
-                =I book an interpreter. #A child should not carry the adults' conversation.
+                =I book an interpreter. #A child should not carry the responsibility for the adults' conversation.
                 ~I accept, it is the fastest way. #The child gets too much responsibility.
                 ~I wait until somebody else can help. #The mother needs help now. Book an interpreter.
-                ####An interpreter is bound by confidentiality and translates everything.
+                ####An interpreter is bound by confidentiality and interprets everything that is said.
                 }
                 """)),
         new(

@@ -12,8 +12,8 @@ internal static class Outage
     internal static readonly Refusal Refusal = new(
         "database-unavailable",
         new Text(
-            "Utbildningen svarar inte just nu. Det du har skrivit finns kvar. Försök igen om en minut.",
-            "The learning platform does not answer right now. What you have written is still here. Try again in a minute."),
+            "Utbildningsplattformen svarar inte just nu. Det du har skrivit finns kvar. Försök igen om en minut.",
+            "The learning platform is not responding right now. What you have written is still here. Try again in a minute."),
         RefusalKind.Unavailable);
 
     // DbException is what every ADO.NET provider throws, so the web needs to know none of them.

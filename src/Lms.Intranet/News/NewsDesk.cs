@@ -41,7 +41,7 @@ internal static class NewsDesk
                 [
                     new("Börja med det viktigaste", "Skriv beslutet i första meningen. Bakgrunden kan komma sedan."),
                     new("Skriv du", "Brevet är till en person. ”Du behöver skicka in” är lättare än ”sökanden ska inkomma med”."),
-                    new("Säg vad som händer nu", "Avsluta med nästa steg, ett datum och ett namn att ringa till."),
+                    new("Säg vad som händer nu", "Avsluta med nästa steg, ett datum och vem man kan ringa."),
                 ]),
         ];
     }
@@ -59,7 +59,7 @@ internal static class NewsDesk
             "Tre mottagningar blir en. Från och med måndag möter vi invånarna i samma lokal.",
             "house", published, "Kommunikation",
             [
-                new("För dig som tar emot besök", "Boka mottagningsrum minst en dag i förväg. Receptionen kan hjälpa till med dolda uppgifter och skyddad identitet."),
+                new("För dig som tar emot besök", "Boka mottagningsrum minst en dag i förväg. Receptionen hjälper till när någon har skyddade personuppgifter."),
                 new("Öppettider", "Måndag till torsdag 9–17, fredag 9–15. Telefonen är öppen från 8."),
             ]),
         _ => new("biblioteket-flyttar-in", "Så påverkas du när biblioteket flyttar in i Medborgarhuset",
