@@ -20,8 +20,7 @@ public sealed class CourseCatalogue(ICourseStore courses, IEnrolmentStore enrolm
     public async Task<IReadOnlyList<CatalogueEntry>> ListAsync(Actor actor, string? search, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var words = search is { Length: > MaxSearch } ? search[..MaxSearch] : search;
-        var cards = await courses.ListAsync(actor.Tenant, words, actor.Language, token);
+        var cards = await courses.ListAsync(actor.Tenant, search?.AtMost(MaxSearch), actor.Language, token);
         var mine = await enrolments.ListAsync(actor.Tenant, actor.Person, token);
         return [.. cards.Select(card => new CatalogueEntry(card, mine.FirstOrDefault(enrolment => enrolment.CourseId == card.Id)))];
     }

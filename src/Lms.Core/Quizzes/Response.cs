@@ -71,7 +71,7 @@ public sealed class Response : IEquatable<Response>
         var given = All(field.Name);
         return field.Kind switch
         {
-            FieldKind.Text => [.. given.Take(1).Select(text => text.Length > MaxTextLength ? text[..MaxTextLength] : text)],
+            FieldKind.Text => [.. given.Take(1).Select(text => text.AtMost(MaxTextLength))],
             FieldKind.One => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Take(1)],
             _ => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Distinct().Order(StringComparer.Ordinal)],
         };
