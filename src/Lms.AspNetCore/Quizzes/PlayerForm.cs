@@ -10,6 +10,9 @@ namespace Lms.AspNetCore.Quizzes;
 /// <param name="runner">Stores answers.</param>
 public sealed class PlayerForm(QuizRunner runner)
 {
+    /// <summary>The most values in a form: without script it holds every question of the attempt, and a trainer's set may have thousands.</summary>
+    internal const int MaxValues = 100_000;
+
     /// <summary>Stores what differs from what is stored, and checks one question where that was asked for.</summary>
     /// <param name="actor">The learner.</param>
     /// <param name="view">The attempt as it stands.</param>

@@ -19,15 +19,13 @@ internal static class AuthoringRefusals
         $"The summary may have at most {QuestionSetAuthor.MaxSummaryLength} characters."), RefusalKind.Invalid);
 
     public static readonly Refusal TooLarge = new("set-too-large", new Text(
-        $"Frågorna får vara högst {GiftReader.MaxBytes / 1024 / 1024} MB. Dela upp dem i flera frågesamlingar.",
-        $"The questions may be at most {GiftReader.MaxBytes / 1024 / 1024} MB. Divide them into several sets."), RefusalKind.TooMuch);
+        $"Frågorna får vara högst {QuestionSetAuthor.MaxGiftBytes / 1024} kB. Dela upp dem i flera frågesamlingar.",
+        $"The questions may be at most {QuestionSetAuthor.MaxGiftBytes / 1024} kB. Divide them into several sets."), RefusalKind.TooMuch);
 
     public static readonly Refusal Empty = new("set-empty", new Text(
         "Frågesamlingen har inga frågor. Skriv minst en fråga innan du publicerar.",
         "The set has no questions. Write at least one before you publish."));
 
-    public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
-        "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
 
     public static Refusal HasProblems(IReadOnlyList<ContentProblem> problems) => new("set-has-problems", new Text(
         $"Rätta felen innan du publicerar. {List(problems, "Rad", "och {0} till", message => message.Swedish)}",

@@ -27,7 +27,11 @@ public sealed class QuestionSetAuthor(
     /// <summary>The longest summary of a course, in characters.</summary>
     public const int MaxSummaryLength = 1_000;
 
+    /// <summary>The longest text of a set, in bytes of UTF-8. Reading one takes a second or two at the very worst.</summary>
+    public const int MaxGiftBytes = 512 * 1024;
+
     private const string SetName = "egen";
+    private const string FileName = "fragor.gift";
 
     private readonly GiftReader reader = new(types);
     private readonly SetPreviewer previewer = new(types, views);
@@ -36,7 +40,10 @@ public sealed class QuestionSetAuthor(
     /// <param name="gift">The text.</param>
     public GiftCheck Check(string gift)
     {
-        var file = reader.Read(gift, "fragor.gift", SetName, TrainerCourse.Language);
+        ArgumentNullException.ThrowIfNull(gift);
+        if (IsTooLarge(gift))
+            return new([], [new(FileName, 0, AuthoringRefusals.TooLarge.Code, AuthoringRefusals.TooLarge.Message)]);
+        var file = reader.Read(gift, FileName, SetName, TrainerCourse.Language);
         return new(file.Questions, file.Problems);
     }
 
@@ -74,7 +81,7 @@ public sealed class QuestionSetAuthor(
             return Refusal.NotFound;
         if (TitleFault(title) is { } fault)
             return fault;
-        if (gift.Length > GiftReader.MaxBytes || Encoding.UTF8.GetByteCount(gift) > GiftReader.MaxBytes)
+        if (IsTooLarge(gift))
             return AuthoringRefusals.TooLarge;
         var now = time.GetUtcNow();
         if (id is not { } known)
@@ -92,26 +99,25 @@ public sealed class QuestionSetAuthor(
     public async Task<Outcome<SetPreview>> PreviewAsync(Actor actor, Guid id, CancellationToken token)
     {
         var found = await FindAsync(actor, id, token);
-        return found.Then(set => new SetPreview(set, previewer.Show(set, Check(set.Gift).Questions, null, actor.Language)));
+        return found.Then(set => new SetPreview(set, previewer.Show(set, Check(set.Gift).Questions, [], actor.Language)));
     }
 
-    /// <summary>One question of the preview with its feedback, as if a learner had it checked. Nothing is stored.</summary>
+    /// <summary>The preview with the feedback of some questions, as if a learner had them checked. Nothing is stored.</summary>
     /// <param name="actor">The trainer.</param>
     /// <param name="id">The set.</param>
-    /// <param name="answer">The answer; its sequence does not matter.</param>
+    /// <param name="answers">The answers; a blank one, or one to a question that is not there, changes nothing.</param>
     /// <param name="token">Cancels the call.</param>
-    /// <returns>The question, or the refusals <c>not-found</c> and <c>answer-blank</c>.</returns>
-    public async Task<Outcome<QuestionView>> PreviewAnswerAsync(Actor actor, Guid id, Answer answer, CancellationToken token)
+    /// <returns>The preview, or the refusal <c>not-found</c>.</returns>
+    public async Task<Outcome<SetPreview>> PreviewAnswersAsync(Actor actor, Guid id, IReadOnlyCollection<Answer> answers, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(answers);
         var found = await FindAsync(actor, id, token);
-        if (!found.Succeeded)
-            return found.Refusal;
-        var step = new AttemptStep(answer.Question, Math.Max(1, answer.Sequence), StepAction.Check, answer.Response, time.GetUtcNow(), answer.Certainty);
-        var shown = previewer.Show(found.Value, Check(found.Value.Gift).Questions, step, actor.Language);
-        if (shown.FirstOrDefault(question => question.Id == answer.Question) is not { } view)
-            return Refusal.NotFound;
-        return view.Value.IsBlank ? AuthoringRefusals.AnswerBlank : view;
+        var now = time.GetUtcNow();
+        return found.Then(set => new SetPreview(set, previewer.Show(
+            set,
+            Check(set.Gift).Questions,
+            [.. answers.Select(answer => new AttemptStep(answer.Question, 1, StepAction.Check, answer.Response, now, answer.Certainty))],
+            actor.Language)));
     }
 
     /// <summary>Publishes the set as a course of the tenant's own; again as the next version of the same course.</summary>
@@ -153,6 +159,8 @@ public sealed class QuestionSetAuthor(
         var course = TrainerCourse.Of(courseId, title.Trim(), summary.Trim(), check.Questions);
         return await courses.PublishAsync(actor, OptionTokens.Replace(course), token);
     }
+
+    private static bool IsTooLarge(string gift) => gift.Length > MaxGiftBytes || Encoding.UTF8.GetByteCount(gift) > MaxGiftBytes;
 
     private static bool MayWrite(Actor actor)
     {

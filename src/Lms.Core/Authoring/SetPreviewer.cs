@@ -12,9 +12,9 @@ namespace Lms.Core.Authoring;
 /// <param name="views">The learner's views.</param>
 internal sealed class SetPreviewer(QuestionTypes types, QuestionViews views)
 {
-    /// <summary>The questions, with <paramref name="checkedStep"/> as the only thing that has happened.</summary>
+    /// <summary>The questions, with <paramref name="steps"/> as the only things that have happened.</summary>
     public IReadOnlyList<QuestionView> Show(
-        QuestionSet set, IReadOnlyList<QuestionSource> questions, AttemptStep? checkedStep, string language)
+        QuestionSet set, IReadOnlyList<QuestionSource> questions, IReadOnlyList<AttemptStep> steps, string language)
     {
         var course = TrainerCourse.Of("preview", set.Title, "", questions);
         var quiz = course.Quizzes[0];
@@ -33,7 +33,7 @@ internal sealed class SetPreviewer(QuestionTypes types, QuestionViews views)
                 Number = 1,
                 State = AttemptState.Open,
                 Plan = AttemptPlanner.Plan(course, quiz, types, Order(set)),
-                Steps = checkedStep is null ? [] : [checkedStep],
+                Steps = [.. steps.Where(step => types.Find(course, step.Question)?.Admit(step.Response).IsBlank == false)],
                 StartedAt = set.ChangedAt,
             },
             language);

@@ -31,7 +31,17 @@ internal static class InlineMarkdown
     public static bool HasPicture(string markdown) =>
         markdown.Contains("![", StringComparison.Ordinal) && Parse(markdown)?.Descendants<LinkInline>().Any(link => link.IsImage) == true;
 
-    private static string Render(string markdown) => Parse(markdown) is { } document ? document.ToHtml(Pipeline) : "";
+    private static string Render(string markdown)
+    {
+        try
+        {
+            return Parse(markdown)?.ToHtml(Pipeline) ?? "";
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
+    }
 
     // Markdig refuses absurd nesting by an exception; such a text is then shown as it was written.
     private static MarkdownDocument? Parse(string markdown)

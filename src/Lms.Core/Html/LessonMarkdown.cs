@@ -18,9 +18,11 @@ internal static class LessonMarkdown
     public static (string Html, IReadOnlyList<string> Items) Read(string markdown, Action<int, string, Text> report)
     {
         MarkdownDocument document;
+        string html;
         try
         {
             document = Markdown.Parse(markdown, Pipeline);
+            html = document.ToHtml(Pipeline);
         }
         catch (ArgumentException)
         {
@@ -33,7 +35,7 @@ internal static class LessonMarkdown
         foreach (var inline in document.Descendants<Inline>())
             Check(inline, report);
         var items = document.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(Render);
-        return (HtmlAllowList.Clean(document.ToHtml(Pipeline)).Trim(), [.. items]);
+        return (HtmlAllowList.Clean(html).Trim(), [.. items]);
     }
 
     private static void Check(Inline inline, Action<int, string, Text> report)

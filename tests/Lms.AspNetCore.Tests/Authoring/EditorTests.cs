@@ -99,17 +99,18 @@ public sealed class EditorTests
     }
 
     [Test]
-    public async Task Five_megabytes_are_saved_and_more_comes_back_with_a_sentence()
+    public async Task Half_a_megabyte_is_saved_and_more_comes_back_with_a_sentence()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
         var line = "// " + new string('x', 1000) + "\n";
-        var much = string.Concat(Enumerable.Repeat(line, 5 * 1024)) + First;
+        var much = string.Concat(Enumerable.Repeat(line, 500)) + First;
         var address = await trainer.SaveNewAsync("Stor", much);
         var page = await trainer.OpenAsync(address);
         Assert.That(page.QuerySelector("textarea")!.TextContent, Has.Length.EqualTo(much.Length));
         using var refused = await trainer.PostAsync(page, address, "#editor", ("gift", much + much));
         var again = await StudioClient.ReadAsync(refused);
         Assert.That((int)refused.StatusCode, Is.EqualTo(413));
+        Assert.That(again.Body!.TextContent, Does.Contain("512 kB"));
         Assert.That(again.QuerySelector("textarea")!.TextContent, Has.Length.EqualTo(2 * much.Length));
     }
 

@@ -46,13 +46,15 @@ public sealed class StudioPathTests
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
         var address = await trainer.SaveNewAsync("Rätt och fel", Whole);
 
+        const string attempts = "SELECT count(*) FROM lms.quiz_attempt";
+        var before = await CountAsync(attempts);
         var preview = await trainer.OpenAsync(address + "/forhandsvisning");
         var name = preview.QuerySelector("#f1 input[type=radio][value=nej]")!.GetAttribute("name")!;
         using var answer = await trainer.PostAsync(preview, address + "/forhandsvisning", "[data-lms-preview]", (name, "nej"), ("ratta", "egen.ett"));
         var graded = await StudioClient.ReadAsync(answer);
         Assert.That(graded.QuerySelector("#f1")!.TextContent, Does.Contain("Nej, tvärtom.").And.Contain("Allmänt.").And.Contain("Svara igen"));
         Assert.That(graded.QuerySelector("#f2 button")!.TextContent, Does.Contain("Rätta"), "the other question stays open");
-        Assert.That(await CountAsync("SELECT count(*) FROM lms.quiz_attempt"), Is.Zero, "a preview stores nothing");
+        Assert.That(await CountAsync(attempts), Is.EqualTo(before), "a preview stores nothing");
 
         var publish = await trainer.OpenAsync(address + "/publicera");
         Assert.That(publish.Body!.TextContent, Does.Contain("Alla i Osby kommun hittar kursen i kurskatalogen."));
@@ -82,6 +84,34 @@ public sealed class StudioPathTests
         Assert.That(republished.Body!.TextContent, Does.Contain("version 2"));
         var kept = await JsonAsync(await learner.GetAsync(Api($"courses/{course}")));
         Assert.That(kept.GetProperty("version").GetString(), Is.EqualTo("1"), "whoever has begun keeps their version");
+    }
+
+    [Test]
+    public async Task A_form_of_very_many_questions_is_checked_in_the_preview_and_saved_for_a_learner()
+    {
+        const int many = 520;
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "kristianstad"));
+        var address = await trainer.SaveNewAsync("Många frågor", string.Concat(Enumerable.Range(1, many).Select(number => $"::q{number}:: Sant? {{TRUE}}\n\n")));
+        var preview = await trainer.OpenAsync(address + "/forhandsvisning");
+        (string, string)[] typed = [.. Enumerable.Range(1, many).SelectMany(number => new[] { ($"svar.egen.q{number}.choice", "true"), ("rattad", $"egen.q{number}") })];
+        using var answer = await trainer.PostAsync(preview, address + "/forhandsvisning", "[data-lms-preview]", typed);
+        var graded = await StudioClient.ReadAsync(answer);
+        Assert.That(graded.QuerySelectorAll("button[name=igen]"), Has.Length.EqualTo(many));
+
+        var publish = await trainer.OpenAsync(address + "/publicera");
+        using var done = await trainer.PostAsync(publish, address + "/publicera", "form.lms-fields", ("titel", "Många frågor"), ("sammanfattning", "Många."));
+        var receipt = await trainer.OpenAsync(done.Headers.Location!.OriginalString);
+        var course = receipt.QuerySelector(".lms-actions .lms-btn")!.GetAttribute("href")!.Split('/')[^1];
+
+        using var learner = await intranet.ClientAsync("medarbetare", "kristianstad");
+        await JsonAsync(await learner.PostAsync(Api($"courses/{course}/enrolment"), null));
+        var attempt = (await JsonAsync(await learner.PostAsync(Api($"quizzes/{course}.sjalvtest/attempts"), null))).GetProperty("id").GetString();
+        var reader = new StudioClient(learner);
+        var player = await reader.OpenAsync($"{StudioClient.Mount}forsok/{attempt}");
+        using var saved = await reader.PostAsync(player, $"{StudioClient.Mount}forsok/{attempt}", "#svar", ("svar.egen.q1.choice", "true"), ("gor", "spara"));
+        Assert.That((int)saved.StatusCode, Is.EqualTo(302));
+        var stored = await JsonAsync(await learner.GetAsync(Api($"attempts/{attempt}")));
+        Assert.That(stored.GetProperty("questions")[0].GetProperty("seq").GetInt64(), Is.EqualTo(1));
     }
 
     private static Uri Api(string path) => new(StudioClient.Mount + "api/" + path, UriKind.Relative);

@@ -81,7 +81,7 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         Assert.That((await _author.SaveAsync(other, set.Id, 1, "x", "x", default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _author.SaveAsync(other, null, 0, "x", "x", default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _author.PreviewAsync(other, set.Id, default)).Refusal, Is.EqualTo(Refusal.NotFound));
-        Assert.That((await _author.PreviewAnswerAsync(other, set.Id, new("egen.val", 1, Response.Of("choice", "ratt")), default)).Refusal, Is.EqualTo(Refusal.NotFound));
+        Assert.That((await _author.PreviewAnswersAsync(other, set.Id, [], default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _author.PublishAsync(other, set.Id, "x", "x", default)).Refusal, Is.EqualTo(Refusal.NotFound));
     }
 
@@ -106,13 +106,17 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
     }
 
     [Test]
-    public async Task A_text_over_five_megabytes_is_refused()
+    public async Task A_text_that_would_take_too_long_to_read_is_refused_and_not_read()
     {
         var trainer = await NewLearnerAsync(roles: Role.Trainer);
 
-        var refused = await _author.SaveAsync(trainer, null, 0, "Stor", new string('x', (5 * 1024 * 1024) + 1), default);
+        var large = new string('x', QuestionSetAuthor.MaxGiftBytes + 1);
+
+        var refused = await _author.SaveAsync(trainer, null, 0, "Stor", large, default);
 
         Assert.That((refused.Refusal?.Code, refused.Refusal?.Kind), Is.EqualTo(("set-too-large", RefusalKind.TooMuch)));
+        Assert.That(refused.Refusal?.Message.Swedish, Does.Contain("512 kB"));
+        Assert.That(_author.Check(large).Problems.Single().Code, Is.EqualTo("set-too-large"));
     }
 
     [Test]
@@ -136,9 +140,11 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         var trainer = await NewLearnerAsync(roles: Role.Trainer);
         var set = (await _author.SaveAsync(trainer, null, 0, "Ett", Gift, default)).Value!;
 
-        var wrong = (await _author.PreviewAnswerAsync(trainer, set.Id, new("egen.val", 0, Response.Of("choice", "fel")), default)).Value!;
-        var blank = await _author.PreviewAnswerAsync(trainer, set.Id, new("egen.val", 1, Response.Of("choice", "finns-inte")), default);
-        var unknown = await _author.PreviewAnswerAsync(trainer, set.Id, new("egen.annan", 1, Response.Of("choice", "fel")), default);
+        var shown = (await _author.PreviewAnswersAsync(trainer, set.Id, [new("egen.val", 0, Response.Of("choice", "fel")), new("egen.q1", 0, Response.Of("choice", "true"))], default)).Value!;
+        var wrong = shown.Questions[0];
+        var nothing = (await _author.PreviewAnswersAsync(
+            trainer, set.Id, [new("egen.val", 1, Response.Of("choice", "finns-inte")), new("egen.annan", 1, Response.Of("choice", "fel"))], default)).Value!;
+        var foreign = await _author.PreviewAnswersAsync(trainer, Guid.NewGuid(), [], default);
         var again = (await _author.PreviewAsync(trainer, set.Id, default)).Value!;
 
         using var _ = Assert.EnterMultipleScope();
@@ -146,8 +152,9 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         Assert.That(wrong.Feedback.Feedback.Single().In("sv"), Is.EqualTo("En tolkning."));
         Assert.That(wrong.Feedback.Right, Is.EqualTo(Response.Of("choice", "ratt")));
         Assert.That(wrong.Fields[0].Options.Select(option => option.Id), Is.EqualTo(again.Questions[0].Fields[0].Options.Select(option => option.Id)));
-        Assert.That(blank.Refusal?.Code, Is.EqualTo("answer-blank"));
-        Assert.That(unknown.Refusal, Is.EqualTo(Refusal.NotFound));
+        Assert.That(shown.Questions[1].Feedback!.Grade, Is.EqualTo(Grade.Full));
+        Assert.That(nothing.Questions.Select(question => question.Feedback), Is.All.Null);
+        Assert.That(foreign.Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That(again.Questions[0].Feedback, Is.Null);
     }
 

@@ -22,7 +22,13 @@ public sealed class GiftReader(QuestionTypes types)
     /// <summary>The longest question, option or feedback, in characters.</summary>
     public const int MaxTextLength = 20_000;
 
-    /// <summary>Reads a text. A fault in one question never hides the faults or the questions after it.</summary>
+    /// <summary>The most problems that are told of one text.</summary>
+    public const int MaxProblems = 1_000;
+
+    /// <summary>
+    /// Reads a text. A fault in one question never hides the faults or the questions after it, until there are more
+    /// than <see cref="MaxProblems"/>: then <c>gift-too-many-problems</c> is the last one.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="path">What the problems name as their file.</param>
     /// <param name="set">Begins every question's id: <c>set.question</c>.</param>
@@ -42,6 +48,8 @@ public sealed class GiftReader(QuestionTypes types)
         var category = "";
         foreach (var chunk in GiftChunks.Of(text, (line, code, message) => problems.Add(new(path, line, code, message, 1))))
         {
+            if (problems.Count > MaxProblems)
+                break;
             void Report(int offset, string code, Text message)
             {
                 var (line, column) = chunk.Locate(offset);
@@ -59,7 +67,20 @@ public sealed class GiftReader(QuestionTypes types)
                 questions.Add(question with { Category = category });
         }
 
-        return new(questions, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        return new(questions, First(path, problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)));
+    }
+
+    private static List<ContentProblem> First(string path, IEnumerable<ContentProblem> inOrder)
+    {
+        var first = inOrder.Take(MaxProblems + 1).ToList();
+        if (first.Count > MaxProblems)
+        {
+            first[^1] = new(path, first[^1].Line, "gift-too-many-problems", new Text(
+                $"Texten har fler än {MaxProblems} fel. Rätta de första och kontrollera igen.",
+                $"The text has more than {MaxProblems} problems. Correct the first ones and check again."), first[^1].Column);
+        }
+
+        return first;
     }
 
     private static string Category(GiftChunk chunk, Action<int, string, Text> report)

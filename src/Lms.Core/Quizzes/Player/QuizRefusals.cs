@@ -21,7 +21,8 @@ public static class QuizRefusals
         "Du har använt alla dina försök på det här provet. Prata med din utbildare om du behöver fler.",
         "You have used all your attempts at this exam. Talk to your trainer if you need more."));
 
-    private static readonly Refusal Blank = new("answer-blank", new Text(
+    /// <summary>There is nothing to check.</summary>
+    public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
         "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
 
     private static readonly Refusal Sequence = new("sequence-invalid", new Text(
@@ -45,6 +46,6 @@ public static class QuizRefusals
             return null;
         if (action == StepAction.Save)
             return behaviour.MaySave(steps);
-        return behaviour.MayCheck(steps) ?? (admitted.IsBlank ? Blank : null);
+        return behaviour.MayCheck(steps) ?? (admitted.IsBlank ? AnswerBlank : null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Lms.Core.Quizzes.Gift;
 
 namespace Lms.Core.Tests.Quizzes.Gift;
 
@@ -101,6 +102,27 @@ public sealed class GiftProblemTests
         }
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+    }
+
+    [TestCase("[")]
+    [TestCase("![")]
+    [TestCase("*a **b")]
+    [TestCase("_a __b")]
+    public void A_text_of_marks_that_nest_too_deep_is_shown_as_it_was_written(string piece)
+    {
+        var read = Gift.Read(string.Concat(Enumerable.Repeat(piece, 160)) + " {T}");
+
+        Assert.That(read.Questions.Single().Prompt.In("sv"), Does.Contain(piece[..1]));
+    }
+
+    [Test]
+    public void Of_very_many_faults_the_first_thousand_are_told()
+    {
+        var file = Gift.Read(string.Concat(Enumerable.Repeat("x {" + new string('~', 200) + "}\n\n", 100)));
+
+        Assert.That(file.Problems, Has.Count.EqualTo(GiftReader.MaxProblems + 1));
+        Assert.That(file.Problems[^1].Code, Is.EqualTo("gift-too-many-problems"));
+        Assert.That(file.Problems.Select(problem => problem.Line), Is.Ordered);
     }
 
     [TestCase("{\n\n")]

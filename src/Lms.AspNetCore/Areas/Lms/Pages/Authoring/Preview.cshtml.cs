@@ -11,12 +11,9 @@ namespace Lms.AspNetCore.Pages.Authoring;
 /// <summary>A question set as a learner meets it. Answers are checked and forgotten: the form carries what was typed.</summary>
 /// <param name="author">The trainers' path.</param>
 /// <param name="types">Question types, for their names.</param>
-[RequestFormLimits(ValueCountLimit = MaxFormValues)]
+[RequestFormLimits(ValueCountLimit = PlayerForm.MaxValues)]
 public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) : LmsPage
 {
-    // The form holds every question of the set, and a set may hold thousands.
-    private const int MaxFormValues = 100_000;
-
     /// <summary>The set.</summary>
     public QuestionSet Set { get; private set; } = null!;
 
@@ -50,26 +47,22 @@ public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) 
         var preview = await author.PreviewAsync(Actor, set, token);
         if (!preview.Succeeded)
             return Refused(preview.Refusal);
-        Set = preview.Value.Set;
         var posted = new PostedAnswers(Request.Form);
         var graded = rattad.Append(ratta).Where(id => id is not null && id != igen).ToHashSet(StringComparer.Ordinal);
-        var parts = new List<QuestionPart>();
-        foreach (var view in preview.Value.Questions.Where(view => fraga is null || view.Id == fraga))
-            parts.Add(await PartAsync(preview.Value, view, posted.Find(view), graded.Contains(view.Id), token));
-        Parts = parts;
+        var answers = preview.Value.Questions.Select(posted.Find).OfType<Answer>().ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        var shown = await author.PreviewAnswersAsync(Actor, set, [.. answers.Values.Where(answer => graded.Contains(answer.Question))], token);
+        if (!shown.Succeeded)
+            return Refused(shown.Refusal);
+        Set = shown.Value.Set;
+        var count = shown.Value.Questions.Count;
+        Parts = [.. shown.Value.Questions
+            .Where(view => fraga is null || view.Id == fraga)
+            .Select(view => Part(view, answers.GetValueOrDefault(view.Id), graded.Contains(view.Id), count))];
         return Page();
     }
 
-    private async Task<QuestionPart> PartAsync(SetPreview preview, QuestionView view, Answer? answer, bool grade, CancellationToken token)
-    {
-        var count = preview.Questions.Count;
-        if (answer is null)
-            return new(view, Language) { Count = count };
-        if (!grade)
-            return new(view, Language) { Count = count, Value = answer.Response };
-        var shown = await author.PreviewAnswerAsync(Actor, preview.Set.Id, answer, token);
-        return shown.Succeeded
-            ? new(shown.Value, Language) { Count = count }
-            : new(view, Language) { Count = count, Value = answer.Response, Problem = shown.Refusal.Message };
-    }
+    private QuestionPart Part(QuestionView view, Answer? answer, bool grade, int count) =>
+        answer is null || view.Feedback is not null
+            ? new(view, Language) { Count = count }
+            : new(view, Language) { Count = count, Value = answer.Response, Problem = grade ? QuizRefusals.AnswerBlank.Message : null };
 }

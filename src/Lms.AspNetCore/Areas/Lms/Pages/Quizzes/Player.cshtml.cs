@@ -10,6 +10,7 @@ namespace Lms.AspNetCore.Pages.Quizzes;
 /// <summary>An attempt being answered: all questions on one page. The script saves as one goes; without it one form saves all.</summary>
 /// <param name="runner">Opens attempts.</param>
 /// <param name="form">Takes the form.</param>
+[RequestFormLimits(ValueCountLimit = PlayerForm.MaxValues)]
 public sealed class PlayerModel(QuizRunner runner, PlayerForm form) : AttemptPage(runner)
 {
     private static readonly string[] Named = ["ratta", "spara", "behall-mitt", "ta-nyare"];
