@@ -26,7 +26,8 @@ internal sealed class ClaimsPersonResolver(IPersonStore persons, IOptions<LmsCla
         if (user.Identity?.IsAuthenticated != true
             || First(user, claims.Value.Subject) is not { } subject
             || (user.FindFirstValue(claims.Value.Tenant) ?? claims.Value.SingleTenant) is not { } key
-            || await persons.FindTenantAsync(key, token) is not { } tenant)
+            || await persons.FindTenantAsync(key, token) is not { } tenant
+            || tenant.Id == TenantId.Library)
         {
             return null;
         }
