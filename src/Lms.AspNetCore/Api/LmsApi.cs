@@ -19,8 +19,8 @@ internal static class LmsApi
         api.DisableCookieRedirect();
         api.WithMetadata(new SkipStatusCodePagesAttribute());
         api.AddEndpointFilter(new NoStoreFilter());
-        api.AddEndpointFilter(new SameOriginFilter());
         api.AddEndpointFilter(new PermissionEndpointFilter());
+        api.AddEndpointFilter(new SameOriginFilter());
         api.AddEndpointFilter(new IntentFilter());
         api.MapCourses();
         api.MapQuizzes();

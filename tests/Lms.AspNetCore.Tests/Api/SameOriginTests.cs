@@ -47,6 +47,21 @@ public sealed class SameOriginTests
     }
 
     [Test]
+    public async Task The_refusal_speaks_the_persons_language()
+    {
+        using var client = await intranet.ClientAsync("utbildare");
+        var page = await (await client.GetAsync(LearnerCalls.Page("kurser"))).Content.ReadAsStringAsync();
+        var token = System.Text.RegularExpressions.Regex.Match(page, "__RequestVerificationToken[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var chosen = await client.PostAsync(LearnerCalls.Page("sprak"), new FormUrlEncodedContent([new("sprak", "en"), new("__RequestVerificationToken", token)]));
+        Assert.That((int)chosen.StatusCode, Is.EqualTo(302));
+
+        client.DefaultRequestHeaders.Remove("Origin");
+        using var answer = await client.PostAsync(LearnerCalls.Api("courses/motet-forst/enrolment"), null);
+
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("request-not-from-here").And.Contain("Reload the page."));
+    }
+
+    [Test]
     public async Task A_page_of_ours_posts_nothing_without_its_token()
     {
         using var client = await intranet.ClientAsync("chef");
