@@ -66,12 +66,14 @@ public sealed class Response : IEquatable<Response>
     public override int GetHashCode() =>
         values.Aggregate(0, (hash, pair) => pair.Value.Aggregate(HashCode.Combine(hash, pair.Key), HashCode.Combine));
 
+    internal bool IsTooLong => values.Values.Any(given => given.Any(text => text.Length > MaxTextLength));
+
     private List<string> Admitted(QuestionField field)
     {
         var given = All(field.Name);
         return field.Kind switch
         {
-            FieldKind.Text => [.. given.Take(1).Select(text => text.AtMost(MaxTextLength))],
+            FieldKind.Text => [.. given.Take(1)],
             FieldKind.One => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Take(1)],
             _ => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Distinct().Order(StringComparer.Ordinal)],
         };

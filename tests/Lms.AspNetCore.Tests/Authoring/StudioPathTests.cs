@@ -98,20 +98,49 @@ public sealed class StudioPathTests
         var graded = await StudioClient.ReadAsync(answer);
         Assert.That(graded.QuerySelectorAll("button[name=igen]"), Has.Length.EqualTo(many));
 
-        var publish = await trainer.OpenAsync(address + "/publicera");
-        using var done = await trainer.PostAsync(publish, address + "/publicera", "form.lms-fields", ("titel", "Många frågor"), ("sammanfattning", "Många."));
-        var receipt = await trainer.OpenAsync(done.Headers.Location!.OriginalString);
-        var course = receipt.QuerySelector(".lms-actions .lms-btn")!.GetAttribute("href")!.Split('/')[^1];
-
         using var learner = await intranet.ClientAsync("medarbetare", "kristianstad");
-        await JsonAsync(await learner.PostAsync(Api($"courses/{course}/enrolment"), null));
-        var attempt = (await JsonAsync(await learner.PostAsync(Api($"quizzes/{course}.sjalvtest/attempts"), null))).GetProperty("id").GetString();
+        var attempt = await StartPublishedAsync(trainer, address, learner);
         var reader = new StudioClient(learner);
         var player = await reader.OpenAsync($"{StudioClient.Mount}forsok/{attempt}");
         using var saved = await reader.PostAsync(player, $"{StudioClient.Mount}forsok/{attempt}", "#svar", ("svar.egen.q1.choice", "true"), ("gor", "spara"));
         Assert.That((int)saved.StatusCode, Is.EqualTo(302));
         var stored = await JsonAsync(await learner.GetAsync(Api($"attempts/{attempt}")));
         Assert.That(stored.GetProperty("questions")[0].GetProperty("seq").GetInt64(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_long_answer_is_saved_whole_or_refused_and_never_in_the_way_of_the_attempt()
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "hassleholm"));
+        var address = await trainer.SaveNewAsync("Kortsvar", "::kort:: Vad? {=ja}\n");
+        using var learner = await intranet.ClientAsync("medarbetare", "hassleholm");
+        var attempt = await StartPublishedAsync(trainer, address, learner);
+        var place = Api($"attempts/{attempt}/answers/egen.kort");
+        // Half of the sign stands within the part of an answer that is compared.
+        var text = new string('a', 499) + "\U0001F600\u0000";
+
+        var saved = await JsonAsync(await learner.PutAsJsonAsync(place, new { seq = 1, value = new { text } }));
+        using var refused = await learner.PutAsJsonAsync(place, new { seq = 2, value = new { text = new string('a', 20_001) } });
+        var open = await JsonAsync(await learner.GetAsync(Api($"attempts/{attempt}")));
+        var handedIn = await JsonAsync(await learner.PostAsync(Api($"attempts/{attempt}/submission"), null));
+
+        using var _ = Assert.EnterMultipleScope();
+        Assert.That(saved.GetProperty("seq").GetInt64(), Is.EqualTo(1));
+        Assert.That((int)refused.StatusCode, Is.EqualTo(413));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("answer-too-long"));
+        Assert.That(open.GetProperty("questions")[0].GetProperty("value").GetProperty("text")[0].GetString(), Is.EqualTo(text.TrimEnd('\0')));
+        Assert.That(handedIn.GetProperty("state").GetString(), Is.EqualTo("submitted"));
+    }
+
+    private static async Task<string> StartPublishedAsync(StudioClient trainer, string address, HttpClient learner)
+    {
+        var publish = await trainer.OpenAsync(address + "/publicera");
+        using var done = await trainer.PostAsync(publish, address + "/publicera", "form.lms-fields");
+        var receipt = await trainer.OpenAsync(done.Headers.Location!.OriginalString);
+        var course = receipt.QuerySelector(".lms-actions .lms-btn")!.GetAttribute("href")!.Split('/')[^1];
+        await JsonAsync(await learner.PostAsync(Api($"courses/{course}/enrolment"), null));
+        var attempt = await JsonAsync(await learner.PostAsync(Api($"quizzes/{course}.sjalvtest/attempts"), null));
+        return attempt.GetProperty("id").GetString()!;
     }
 
     private static Uri Api(string path) => new(StudioClient.Mount + "api/" + path, UriKind.Relative);

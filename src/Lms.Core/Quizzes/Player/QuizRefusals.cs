@@ -31,6 +31,11 @@ public static class QuizRefusals
     private static readonly Refusal Certainty = new("certainty-invalid", new Text(
         "Säkerhetsgraden ska vara 1, 2 eller 3.", "Certainty must be 1, 2 or 3."), RefusalKind.Invalid);
 
+    // Never cut in silence: what was acknowledged is what was written.
+    private static readonly Refusal TooLong = new("answer-too-long", new Text(
+        $"Svaret får ha högst {Response.MaxTextLength} tecken. Korta det, så sparas det.",
+        $"The answer may have at most {Response.MaxTextLength} characters. Shorten it, and it is saved."), RefusalKind.TooMuch);
+
     internal static Refusal? Of(QuizAttempt attempt, Answer answer, StepAction action, Response admitted, QuizBehaviour behaviour)
     {
         if (attempt.State != AttemptState.Open)
@@ -39,6 +44,8 @@ public static class QuizRefusals
             return Sequence;
         if (answer.Certainty is < 1 or > 3)
             return Certainty;
+        if (admitted.IsTooLong)
+            return TooLong;
         var steps = attempt.StepsOf(answer.Question);
 
         // The very same call again (a lost answer, a proxy's replay) must reach the store, which answers as it did.
