@@ -16,8 +16,11 @@ internal static class Outage
             "The learning platform is not responding right now. What you have written is still here. Try again in a minute."),
         RefusalKind.Unavailable);
 
+    // "Read-only transaction": the server was demoted in a failover. No provider calls it transient; the next server is.
+    private const string ReadOnly = "25006";
+
     // DbException is what every ADO.NET provider throws, so the web needs to know none of them.
     internal static bool Is(Exception? exception) =>
-        exception is DbException { IsTransient: true } or TimeoutException
+        exception is DbException { IsTransient: true } or DbException { SqlState: ReadOnly } or TimeoutException
         || (exception?.InnerException is { } inner && Is(inner));
 }
