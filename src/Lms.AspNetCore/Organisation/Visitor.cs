@@ -41,8 +41,10 @@ public sealed class Visitor(IPersonResolver resolver)
         ArgumentNullException.ThrowIfNull(http);
         if (!arrived)
         {
+            // First the address: when the person cannot be found because the database does not answer, the page still says so in its language.
+            Language = http.Request.Query["lang"] == "en" ? "en" : "sv";
             Person = await resolver.ResolveAsync(http, http.RequestAborted);
-            Language = Person?.Language ?? (http.Request.Query["lang"] == "en" ? "en" : "sv");
+            Language = Person?.Language ?? Language;
             arrived = true;
         }
     }

@@ -25,6 +25,9 @@ public sealed class BrowserRun
     public async Task Start()
     {
         Directory.CreateDirectory(Artifacts);
+
+        // A build machine may be slow; what never comes is still found.
+        Assertions.SetDefaultExpectTimeout(20_000);
         intranet = await RunningIntranet.StartAsync(realSocket: true);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()

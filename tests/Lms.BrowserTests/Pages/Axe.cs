@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Lms.BrowserTests.Pages;
 
-/// <summary>Looks for what hinders people, by axe-core.</summary>
+/// <summary>Looks for what hinders people, by axe-core. Needs a window where scripts run.</summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
