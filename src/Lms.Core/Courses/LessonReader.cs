@@ -53,11 +53,22 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
         if (enrolment.Has(FactKind.Read, lesson.Item))
             return enrolment;
         var course = found.Value.Version.Course;
+        var overtaken = false;
         var advanced = await enrolments.AdvanceAsync(
             actor,
             enrolment.Id,
-            (current, now) => CourseAdvance.By(course, current, new(FactKind.Read, lesson.Item, now), actor.Name, ExamResult(found.Value)),
+            (current, now) =>
+            {
+                overtaken = course.Exam is { } exam && current.Has(FactKind.Passed, exam) && !enrolment.Has(FactKind.Passed, exam);
+                return overtaken
+                    ? Advance.Nothing
+                    : CourseAdvance.By(course, current, new(FactKind.Read, lesson.Item, now), actor.Name, ExamResult(found.Value));
+            },
             token);
+
+        // The exam was handed in meanwhile, in another tab: with what is known now the certificate has its result.
+        if (overtaken)
+            return await MarkReadAsync(actor, lesson, token);
         return advanced is null ? Refusal.NotFound : advanced;
     }
 
