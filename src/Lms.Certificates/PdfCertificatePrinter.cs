@@ -28,7 +28,7 @@ public sealed class PdfCertificatePrinter : ICertificatePrinter
         }
 
         var page = new PdfPage(PageGeometry.Width, PageGeometry.Height);
-        var parts = CertificateLayout.Place(sheet, _fonts, LogoImage.Read(sheet.Logo.Span));
+        var parts = CertificateLayout.Place(sheet, _fonts, new SheetImages(sheet.Elements));
         new CertificateDrawing(page, sheet).Draw(parts);
         return PdfDocument.Write(page, Information(sheet));
     }

@@ -20,7 +20,8 @@ public sealed class ExternalReaderTests
         yield return new TestCaseData<CertificateSheet>(Sheets.ForName("Åsa Öberg-Ståhlström")).SetArgDisplayNames("ordinary");
         yield return new TestCaseData<CertificateSheet>(Sheets.WithList("张伟 😀")).SetArgDisplayNames("list and boxes");
         yield return new TestCaseData<CertificateSheet>(Sheets.ForName(new string('W', 200))).SetArgDisplayNames("long");
-        yield return new TestCaseData<CertificateSheet>(Sheets.ForName("Li Ek") with { Logo = Pictures.Png(6, 32, 16) }).SetArgDisplayNames("logo");
+        yield return new TestCaseData<CertificateSheet>(Sheets.WithPicture(Sheets.ForName("Li Ek"), CertificateElementKind.Logo, Pictures.Png(6, 32, 16), "Osby kommun")).SetArgDisplayNames("logo");
+        yield return new TestCaseData<CertificateSheet>(Sheets.WithPicture(Sheets.InBothLanguages("Li Ek"), CertificateElementKind.Funder, Pictures.Png(6, 60, 20), "EU")).SetArgDisplayNames("both languages and a funder");
         yield return new TestCaseData<CertificateSheet>(Sheets.Of()).SetArgDisplayNames("empty");
     }
 

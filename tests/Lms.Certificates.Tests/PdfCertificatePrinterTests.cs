@@ -117,6 +117,54 @@ public sealed class PdfCertificatePrinterTests
         Assert.That(PdfFile.Text(pdf.Saying("/S/Figure").Single(), "/Alt"), Does.StartWith("QR code to the page"));
     }
 
+    [Test]
+    public void What_is_said_in_the_second_language_says_which_it_is()
+    {
+        var pdf = Print(Sheets.InBothLanguages("Åsa Öberg"));
+
+        var english = pdf.Saying("/S/P").Where(element => element.Contains("/Lang", StringComparison.Ordinal)).ToList();
+        Assert.That(english, Has.Count.EqualTo(6));
+        Assert.That(english.Select(element => PdfFile.Text(element, "/Lang")), Has.All.EqualTo("en"));
+        Assert.That(PdfFile.Text(pdf.Catalog, "/Lang"), Is.EqualTo("sv"));
+        Assert.That(pdf.Saying("/S/H1"), Has.Exactly(1).Items);
+        Assert.That(pdf.ExtractText(), Does.Contain("Kursintyg\nCourse certificate\nHärmed intygas att\nThis is to certify that"));
+    }
+
+    [Test]
+    public void A_funder_is_a_figure_with_its_own_words_followed_by_its_text()
+    {
+        var sheet = Sheets.WithPicture(Sheets.InBothLanguages("Åsa Öberg"), CertificateElementKind.Funder, Pictures.Png(6, 60, 20), "Europeiska unionens flagga");
+
+        var pdf = Print(sheet);
+
+        Assert.That(pdf.Saying("/S/Figure").Select(figure => PdfFile.Text(figure, "/Alt")), Does.Contain("Europeiska unionens flagga"));
+        Assert.That(pdf.ExtractText(), Does.Contain("Medfinansieras av Europeiska unionen\nCo-funded by the European Union"));
+        Assert.That(pdf.Page, Does.Contain("/XObject<</I0 "));
+    }
+
+    [Test]
+    public void A_JPEG_goes_into_the_file_as_it_is()
+    {
+        var jpeg = Pictures.Jpeg(300, 100, components: 3);
+
+        var pdf = Print(Sheets.WithPicture(Sheets.ForName("Åsa Öberg"), CertificateElementKind.Logo, jpeg, "Osby kommun"));
+
+        var image = pdf.Saying("/Subtype/Image").Single();
+        Assert.That(image, Does.Contain("/Width 300/Height 100/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode"));
+        Assert.That(image, Does.Contain(Encoding.Latin1.GetString(jpeg)));
+    }
+
+    [Test]
+    public void A_broken_picture_leaves_the_words_beside_it()
+    {
+        var sheet = Sheets.WithPicture(Sheets.InBothLanguages("Åsa Öberg"), CertificateElementKind.Funder, [0x89, 0x50, 0x4E, 0x47], "EU");
+
+        var pdf = Print(sheet);
+
+        Assert.That(pdf.Saying("/Subtype/Image"), Is.Empty);
+        Assert.That(pdf.ExtractText(), Does.Contain("Medfinansieras av Europeiska unionen"));
+    }
+
     [TestCase("Åsa Öberg-Ståhlström, född Sjögärde")]
     [TestCase("Đorđe Łukasz Şükrü Ğülşen Nguyễn Thị Ánh")]
     [TestCase("O’Connor d'Arc Ærøskøbing Ångström Ñúñez Ļūdža Žižek")]

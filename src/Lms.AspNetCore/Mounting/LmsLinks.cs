@@ -70,8 +70,12 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
 
     /// <summary>A certificate as PDF.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="language">Language to print in.</param>
+    /// <param name="language">Language to print in, or <c>both</c>.</param>
     public string CertificatePdf(string number, string language) => mount.Url(http, $"api/certificates/{number}.pdf?lang={language}");
+
+    /// <summary>A picture that the municipality has for its certificates.</summary>
+    /// <param name="hash">SHA-256 of the picture, lower-case hex.</param>
+    public string CertificatePicture(string hash) => mount.Url(http, $"media/intyg/{hash}");
 
     /// <summary>A certificate's public verify page.</summary>
     /// <param name="code">Its code.</param>

@@ -27,7 +27,7 @@ internal sealed class CertificateDrawing(PdfPage page, CertificateSheet sheet)
         switch (part)
         {
             case PlacedText text:
-                page.Tagged(page.Structure.Document.Add(text.Role), () => Write(text.Lines));
+                page.Tagged(page.Structure.Document.Add(Element(text.Role, part)), () => Write(text.Lines));
                 break;
             case PlacedList list:
                 DrawList(list);
@@ -51,7 +51,7 @@ internal sealed class CertificateDrawing(PdfPage page, CertificateSheet sheet)
 
     private void DrawList(PlacedList list)
     {
-        var items = page.Structure.Document.Add("L");
+        var items = page.Structure.Document.Add(Element("L", list));
         foreach (var (dot, lines) in list.Items)
         {
             var item = items.Add("LI");
@@ -82,6 +82,8 @@ internal sealed class CertificateDrawing(PdfPage page, CertificateSheet sheet)
 
     private StructureElement Figure(StructureElement parent, Rectangle area, string alternative) =>
         parent.Add(new StructureElement("Figure") { Alternative = alternative, Box = page.Corners(area) });
+
+    private StructureElement Element(string role, Placed part) => new(role) { Language = part.IsSecond ? sheet.SecondLanguage : null };
 
     private void Write(IEnumerable<PlacedLine> lines)
     {

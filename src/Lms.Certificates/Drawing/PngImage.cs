@@ -5,7 +5,7 @@ using Lms.Certificates.Pdf;
 
 namespace Lms.Certificates.Drawing;
 
-/// <summary>PNG files of eight bits a component that are not interlaced: what drawing programs export.</summary>
+/// <summary>PNG files that are not interlaced: what drawing programs export. Sixteen bits a component become eight.</summary>
 internal static class PngImage
 {
     private const int LargestSide = 4000;
@@ -21,19 +21,25 @@ internal static class PngImage
         var header = chunks["IHDR"];
         var width = BinaryPrimitives.ReadInt32BigEndian(header);
         var height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
-        var kind = header[9];
+        var (bits, kind) = (header[8], header[9]);
         var components = kind switch { 0 or 3 => 1, 2 => 3, 4 => 2, 6 => 4, _ => 0 };
-        var isReadable = header[8] == 8 && components > 0 && header[12] == 0
+        var isReadable = components > 0 && bits is 1 or 2 or 4 or 8 or 16 && header[12] == 0
             && width is > 0 and <= LargestSide && height is > 0 and <= LargestSide;
         if (!isReadable)
         {
             return null;
         }
 
-        var samples = Unfiltered(chunks["IDAT"], width * components, height, components);
-        return kind == 3
-            ? WithPalette(samples, width, height, chunks["PLTE"], chunks.GetValueOrDefault("tRNS", []))
-            : WithoutPalette(samples, width, height, components);
+        var rowLength = ((width * components * bits) + 7) / 8;
+        var packed = Unfiltered(chunks["IDAT"], rowLength, height, Math.Max(1, components * bits / 8));
+        var samples = PngSamples.Eight(packed, bits, width * components, rowLength, scaled: kind != 3);
+        var clear = chunks.GetValueOrDefault("tRNS", []);
+        if (kind == 3)
+            return WithPalette(samples, width, height, chunks["PLTE"], clear);
+        var image = WithoutPalette(samples, width, height, components);
+        return image.Opacity is null && clear.Length == 2 * components && bits <= 8
+            ? image with { Opacity = PngSamples.OpacityBut(samples, components, PngSamples.Key(clear, bits)) }
+            : image;
     }
 
     private static Dictionary<string, byte[]> Chunks(ReadOnlySpan<byte> file)
@@ -74,7 +80,8 @@ internal static class PngImage
         var opacity = new byte[samples.Length];
         for (var i = 0; i < samples.Length; i++)
         {
-            palette.AsSpan(3 * samples[i], 3).CopyTo(colours.AsSpan(3 * i));
+            if (3 * samples[i] + 3 <= palette.Length)
+                palette.AsSpan(3 * samples[i], 3).CopyTo(colours.AsSpan(3 * i));
             opacity[i] = samples[i] < opacities.Length ? opacities[samples[i]] : (byte)255;
         }
 

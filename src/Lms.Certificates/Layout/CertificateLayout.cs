@@ -1,4 +1,4 @@
-using Lms.Certificates.Pdf;
+using Lms.Certificates.Drawing;
 using Lms.Certificates.TrueType;
 using Lms.Core.Certificates.Design;
 
@@ -17,16 +17,16 @@ internal static class CertificateLayout
     /// <summary>What stands where, in reading order.</summary>
     /// <param name="sheet">The certificate.</param>
     /// <param name="fonts">What it is set in.</param>
-    /// <param name="logo">The issuer's picture, or null.</param>
-    public static IReadOnlyList<Placed> Place(CertificateSheet sheet, CertificateFonts fonts, PdfImage? logo)
+    /// <param name="images">Its pictures.</param>
+    public static IReadOnlyList<Placed> Place(CertificateSheet sheet, CertificateFonts fonts, SheetImages images)
     {
         var zones = new Zones(sheet.Elements);
         foreach (var (scale, longest) in Attempts())
         {
             var type = new Typography(fonts, scale);
-            var make = new BlockMaker(type, longest);
+            var make = new BlockMaker(type, longest, images);
             var foot = new FootFlow(zones, make);
-            var upper = new UpperFlow(zones, type, make, logo);
+            var upper = new UpperFlow(zones, type, make);
             var room = foot.Top - PageGeometry.AboveFoot - upper.Bottom;
             if (room >= 0)
             {

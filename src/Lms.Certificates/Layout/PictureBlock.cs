@@ -7,10 +7,12 @@ internal sealed class PictureBlock(PdfImage image, string alternative, double wi
 {
     private readonly double _scale = Math.Min(width / image.Width, height / image.Height);
 
+    public double Width => image.Width * _scale;
+
     public override double Height => image.Height * _scale;
 
     public override IEnumerable<Placed> PlaceAt(double left, double top)
     {
-        yield return new PlacedPicture(new Rectangle(left, top, image.Width * _scale, Height), image, alternative);
+        yield return new PlacedPicture(new Rectangle(left, top, Width, Height), image, alternative);
     }
 }

@@ -8,6 +8,9 @@ internal abstract record Placed(Rectangle Area)
 {
     /// <summary>Which part of the certificate it belongs to, counted in reading order.</summary>
     public int Order { get; init; }
+
+    /// <summary>True when it says in the second language what stands above it in the first.</summary>
+    public bool IsSecond { get; init; }
 }
 
 /// <summary>A line of text.</summary>

@@ -31,6 +31,17 @@ internal sealed class Typography(CertificateFonts fonts, double scale)
         _ => Regular(14, 1.45, Palette.Ink),
     };
 
+    /// <summary>The white between the first language and the second, in points.</summary>
+    public double BeforeSecond => 1.5 * Scale;
+
+    /// <summary>The look of the second language beneath the first: clearly smaller, and still readable.</summary>
+    public TextLook Second(TextLook first)
+    {
+        const double share = 0.55;
+        const double smallest = 8.5;
+        return Regular(1, 1.3, Palette.Muted) with { Size = Math.Min(first.Size * 0.85, Math.Max(smallest * Scale, first.Size * share)) };
+    }
+
     /// <summary>The white above a part, in points.</summary>
     public double SpaceBefore(PrintedElement element) => Scale * (element.Style switch
     {

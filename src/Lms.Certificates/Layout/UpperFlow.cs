@@ -14,10 +14,10 @@ internal sealed class UpperFlow
     private readonly StackBlock _body;
     private readonly StackBlock _lists;
 
-    public UpperFlow(Zones zones, Typography type, BlockMaker make, PdfImage? logo)
+    public UpperFlow(Zones zones, Typography type, BlockMaker make)
     {
         _scale = type.Scale;
-        _logo = new StackBlock([.. zones.Logo.Select(part => new OrderedBlock(Logo(part, make, logo), part.Order))]);
+        _logo = new StackBlock([.. zones.Logo.Select(part => new OrderedBlock(make.Make(part.Element, BesideTrail), part.Order))]);
         _title = new StackBlock([.. zones.Title.Select(part => new OrderedBlock(make.Title(part.Element, BesideTrail), part.Order))]);
         _lists = Column(zones.Lists, make, _ => PageGeometry.ListColumn);
         var besideLists = PageGeometry.ContentWidth - PageGeometry.ListColumn - PageGeometry.Gap;
@@ -54,10 +54,6 @@ internal sealed class UpperFlow
             .. _lists.PlaceAt(PageGeometry.Right - PageGeometry.ListColumn, bodyTop),
         ];
     }
-
-    private static Block Logo(Part part, BlockMaker make, PdfImage? logo) => logo is null
-        ? make.Make(part.Element, BesideTrail)
-        : new PictureBlock(logo, part.Element.Text, PageGeometry.LogoWidth, PageGeometry.LogoHeight);
 
     private static StackBlock Column(List<Part> parts, BlockMaker make, Func<Part, double> width) =>
         new([.. parts.Select(part => new OrderedBlock(make.Make(part.Element, width(part)), part.Order))]);

@@ -54,7 +54,7 @@ internal sealed class Zones
 
     private static bool MayStandInFoot(PrintedElement element) => element.Kind switch
     {
-        CertificateElementKind.Line or CertificateElementKind.Signature or CertificateElementKind.Qr => true,
+        CertificateElementKind.Line or CertificateElementKind.Signature or CertificateElementKind.Qr or CertificateElementKind.Funder => true,
         CertificateElementKind.Text or CertificateElementKind.Field => element.Style == CertificateElementStyle.Small,
         _ => false,
     };

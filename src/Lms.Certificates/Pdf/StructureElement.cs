@@ -13,6 +13,9 @@ internal sealed class StructureElement(string role)
     /// <summary>What a picture shows, for those who do not see it.</summary>
     public string? Alternative { get; init; }
 
+    /// <summary>Its language, where it is not the document's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Where a picture stands, as PDF operands.</summary>
     public string? Box { get; init; }
 
@@ -41,6 +44,11 @@ internal sealed class StructureElement(string role)
         if (Alternative is not null)
         {
             entries.Append("/Alt ").Append(PdfSyntax.Text(Alternative));
+        }
+
+        if (Language is not null)
+        {
+            entries.Append("/Lang ").Append(PdfSyntax.Text(Language));
         }
 
         if (Box is not null)

@@ -32,10 +32,12 @@ public sealed class CertificateDesk(
     /// <summary>A certificate as it is drawn; page and PDF draw this same sheet.</summary>
     /// <param name="actor">The person whose it is.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="language">Language to print in.</param>
+    /// <param name="language">
+    /// Language to print in, or <see cref="CertificateDesign.Both"/>; null = both where the design says so, else the actor's.
+    /// </param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>The certificate with its sheet, or the refusals <c>not-found</c> and <c>certificate-design-broken</c>.</returns>
-    public async Task<Outcome<PrintedCertificate>> OpenAsync(Actor actor, string number, string language, CancellationToken token)
+    public async Task<Outcome<PrintedCertificate>> OpenAsync(Actor actor, string number, string? language, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (await certificates.FindAsync(actor.Tenant, actor.Person, number, token) is not { } certificate
@@ -44,11 +46,12 @@ public sealed class CertificateDesk(
             return Refusal.NotFound;
         }
 
-        var printed = design.LanguageFor(language);
-        var model = CertificateModel.Of(certificate, version.Course, printed, addresses.Verify(certificate.Code));
+        var languages = design.LanguagesFor(language, actor.Language);
+        var verify = addresses.Verify(certificate.Code);
         var broken = false;
-        var sheet = design.FillIn(printed, certificate.Printed.IssuedAt, certificate.TenantName, template =>
+        var sheet = design.FillIn(languages, certificate.Printed.IssuedAt, certificate.TenantName, CertificatePictures.None, (template, printed) =>
         {
+            var model = CertificateModel.Of(certificate, version.Course, printed, verify);
             var filled = templates.Render(template, model, TemplateOutput.PlainText, printed);
             broken |= !filled.Succeeded;
             return filled.Text ?? "";
@@ -61,9 +64,11 @@ public sealed class CertificateDesk(
     /// <summary>A certificate as PDF; the same certificate and language always give the same bytes.</summary>
     /// <param name="actor">The person whose it is.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="language">Language to print in.</param>
+    /// <param name="language">
+    /// Language to print in, or <see cref="CertificateDesign.Both"/>; null = both where the design says so, else the actor's.
+    /// </param>
     /// <param name="token">Cancels the call.</param>
-    public async Task<Outcome<byte[]>> PrintAsync(Actor actor, string number, string language, CancellationToken token) =>
+    public async Task<Outcome<byte[]>> PrintAsync(Actor actor, string number, string? language, CancellationToken token) =>
         (await OpenAsync(actor, number, language, token)).Then(opened => printer.Print(opened.Sheet));
 
     /// <summary>What the public may know of a certificate: every printed field and the status.</summary>

@@ -15,4 +15,18 @@ public sealed record CertificateDraft(
     IReadOnlyList<LocalText> Modules,
     decimal? Score,
     DateTimeOffset IssuedAt,
-    DateTimeOffset? ValidUntil);
+    DateTimeOffset? ValidUntil)
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>
+    /// The year that the certificate's number begins with: the municipality's own, so that what is issued in the first
+    /// hour of a Swedish new year belongs to the new year.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Year => Local(IssuedAt).Year;
+
+    /// <summary>A time as it is printed. Dates on paper are the municipality's own; the zone is Sweden's whatever the server's is.</summary>
+    /// <param name="at">The time, in any offset.</param>
+    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+}

@@ -23,14 +23,10 @@ public static class CertificateModel
             ("modules", TemplateList.Of(course.Modules.Select(module => (TemplateValue)TemplateObject.Of(
                 ("title", module.Title.In(language)), ("minutes", (decimal?)module.Minutes))))),
             ("municipality", TemplateObject.Of(("name", certificate.TenantName))),
-            ("issued", Local(printed.IssuedAt)),
-            ("valid_until", printed.ValidUntil is { } until ? Local(until) : TemplateValue.Null),
+            ("issued", (DateTimeOffset?)CertificateDraft.Local(printed.IssuedAt)),
+            ("valid_until", printed.ValidUntil is { } until ? (DateTimeOffset?)CertificateDraft.Local(until) : TemplateValue.Null),
             ("number", certificate.Number),
             ("verify_url", verify.AbsoluteUri),
             ("score", printed.Score));
     }
-
-    // Dates on paper are the municipality's own; the zone is Sweden's whatever the server's is.
-    private static DateTimeOffset? Local(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"));
 }

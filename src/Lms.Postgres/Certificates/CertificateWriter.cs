@@ -48,7 +48,7 @@ internal static class CertificateWriter
             """;
         return session.ExecuteAsync(sql, new
         {
-            draft.IssuedAt.ToUniversalTime().Year,
+            draft.Year,
             Code = CertificateCode.New(),
             Person = enrolment.Person.Value,
             Enrolment = enrolment.Id.Value,

@@ -163,7 +163,7 @@ public abstract partial class ContentModuleTests<T>
         foreach (var printed in new[] { draft, draft with { Score = null, ValidUntil = null } })
         {
             var model = CertificateModel.Of(certificate with { Printed = printed }, course, language, new Uri("https://example.org/verify/0"));
-            var sheet = design.FillIn(language, issued, certificate.TenantName, template =>
+            var sheet = design.FillIn((language, null), issued, certificate.TenantName, CertificatePictures.None, (template, _) =>
             {
                 var result = host.Templates.Render(template, model, TemplateOutput.PlainText, language);
                 problems.AddRange(result.Problems.Select(problem => $"{problem.Code}: {problem.Message.English}"));

@@ -25,7 +25,7 @@ public abstract class CertificateStoreSpecification : StoreSpecification
         Assert.That(certificate.Printed.CourseTitle.ToString(), Is.EqualTo("Mötet först"), "the first language stays the first");
         Assert.That((certificate.Tenant, certificate.TenantName, certificate.Person), Is.EqualTo((tenant.Id, tenant.Name, actor.Person)));
         Assert.That((certificate.CourseId, certificate.Version, certificate.RevokedAt), Is.EqualTo((enrolment.CourseId, enrolment.Version, (DateTimeOffset?)null)));
-        Assert.That(certificate.Number, Is.EqualTo($"{printed.IssuedAt.Year}-000001"));
+        Assert.That(certificate.Number, Is.EqualTo($"{printed.Year}-000001"));
         Assert.That(certificate.Code, Does.Match("^[0-9A-HJKMNP-TV-Z]{26}$"));
     }
 
@@ -71,7 +71,7 @@ public abstract class CertificateStoreSpecification : StoreSpecification
 
         var issued = await AtOnceAsync(12, number => NewCertificateAsync(actors[number].Actor, actors[number].Enrolment));
 
-        var year = issued[0].Printed.IssuedAt.Year;
+        var year = issued[0].Printed.Year;
         Assert.That(issued.Select(certificate => certificate.Number), Is.EquivalentTo(Enumerable.Range(1, 12).Select(number => $"{year}-{number:000000}")));
     }
 
@@ -87,7 +87,22 @@ public abstract class CertificateStoreSpecification : StoreSpecification
         await Stores.Enrolments.AdvanceAsync(second, enrolment.Id, (_, _) => new([], true, Sample.Draft(second.Name, next)), default);
 
         var nextYear = (await Certificates.ListAsync(tenant.Id, second.Person, default)).Single();
-        Assert.That(nextYear.Number, Is.EqualTo($"{next.Year}-000001"));
+        Assert.That(nextYear.Number, Is.EqualTo($"{CertificateDraft.Local(next).Year}-000001"));
+    }
+
+    [TestCase("2026-12-31T22:59:59Z", "2026-000001")]
+    [TestCase("2026-12-31T23:00:00Z", "2027-000001")]
+    [TestCase("2026-12-31T23:59:59Z", "2027-000001")]
+    [TestCase("2027-01-01T00:00:00Z", "2027-000001")]
+    public async Task The_year_of_a_number_is_the_year_in_Sweden_also_in_its_first_hour(string issued, string number)
+    {
+        var actor = await NewLearnerAsync();
+        var enrolment = await NewEnrolmentAsync(actor);
+        var at = DateTimeOffset.Parse(issued, System.Globalization.CultureInfo.InvariantCulture);
+
+        await Stores.Enrolments.AdvanceAsync(actor, enrolment.Id, (_, _) => new([], true, Sample.Draft(actor.Name, at)), default);
+
+        Assert.That((await Certificates.ListAsync(actor.Tenant, actor.Person, default)).Single().Number, Is.EqualTo(number));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text;
+using Lms.Certificates.Drawing;
 using Lms.Certificates.Layout;
 using Lms.Certificates.Pdf;
 using Lms.Certificates.Tests.Support;
@@ -39,6 +40,49 @@ public sealed class CertificateLayoutTests
             random.GetItems(Enum.GetValues<CertificateElementStyle>(), 1)[0]));
 
         AssertOnPageAndApart(Place(Sheets.Of([.. parts])));
+    }
+
+    [Test]
+    public void Any_design_with_two_languages_and_pictures_stays_on_the_page_and_apart([Range(0, 59)] int seed)
+    {
+        var random = new Random(seed);
+        var picture = new PrintedPicture(new('a', 64), Pictures.Png(2, random.Next(1, 90), random.Next(1, 90)), "EU");
+        var parts = Enumerable.Range(0, random.Next(1, CertificateDesign.MaxElements + 1)).Select(_ => Sheets.Part(
+            random.GetItems(Enum.GetValues<CertificateElementKind>(), 1)[0],
+            Words(random, random.Next(1, 120)),
+            random.GetItems(Enum.GetValues<CertificateElementStyle>(), 1)[0]) with
+        {
+            Second = random.Next(2) == 0 ? Words(random, random.Next(1, 120)) : null,
+            Picture = random.Next(2) == 0 ? picture : null,
+        });
+
+        AssertOnPageAndApart(Place(Sheets.Of([.. parts]) with { SecondLanguage = "en" }));
+    }
+
+    [Test]
+    public void The_second_language_is_smaller_and_right_beneath_the_first()
+    {
+        var placed = Place(Sheets.InBothLanguages("Åsa Öberg")).OfType<PlacedText>().ToList();
+
+        var first = placed.Single(text => text.Lines[0].Text == "Mötet först");
+        var second = placed.Single(text => text.Lines[0].Text == "The encounter first");
+        Assert.That(second.Lines[0].Look.Size, Is.LessThan(first.Lines[0].Look.Size * 0.7).And.GreaterThanOrEqualTo(8));
+        Assert.That(second.Area.Top - first.Area.Bottom, Is.InRange(0, 4));
+        Assert.That((first.IsSecond, second.IsSecond, first.Order), Is.EqualTo((false, true, second.Order)));
+    }
+
+    [Test]
+    public void A_funder_stands_at_the_foot_with_its_words_beside_its_picture()
+    {
+        var sheet = Sheets.WithPicture(Sheets.InBothLanguages("Åsa Öberg"), CertificateElementKind.Funder, Pictures.Png(6, 60, 20), "EU");
+
+        var placed = Place(sheet);
+
+        var picture = placed.OfType<PlacedPicture>().Single();
+        var words = placed.OfType<PlacedText>().Single(text => text.Lines[0].Text == "Medfinansieras av Europeiska unionen");
+        Assert.That(picture.Area.Top, Is.GreaterThan(PageGeometry.Height / 2));
+        Assert.That(words.Area.Left, Is.GreaterThan(picture.Area.Right));
+        Assert.That(picture.Area.Width / picture.Area.Height, Is.EqualTo(3).Within(Rounding));
     }
 
     [TestCase(CertificateElementKind.Field, CertificateElementStyle.Name)]
@@ -102,7 +146,7 @@ public sealed class CertificateLayoutTests
     private List<PlacedLine> NameLines(string name) =>
         [.. Place(Sheets.ForName(name)).OfType<PlacedText>().Single(text => text.Order == 3).Lines];
 
-    private IReadOnlyList<Placed> Place(CertificateSheet sheet) => CertificateLayout.Place(sheet, _fonts, logo: null);
+    private IReadOnlyList<Placed> Place(CertificateSheet sheet) => CertificateLayout.Place(sheet, _fonts, new SheetImages(sheet.Elements));
 
     private static void AssertOnPageAndApart(IReadOnlyList<Placed> parts)
     {

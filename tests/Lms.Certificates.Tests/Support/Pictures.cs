@@ -38,6 +38,23 @@ internal static class Pictures
         ];
     }
 
+    /// <summary>A PNG file with rows as given, each with its filter in front.</summary>
+    public static byte[] PngOf(byte kind, byte bits, int width, int height, byte[] rows, byte[]? clear = null)
+    {
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (bits, kind);
+        return
+        [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
+            .. Chunk("IHDR"u8, header),
+            .. clear is null ? [] : Chunk("tRNS"u8, clear),
+            .. Chunk("IDAT"u8, Compressed(rows)),
+            .. Chunk("IEND"u8, []),
+        ];
+    }
+
     public static byte Sample(int row, int i) => (byte)(row * 31 + i * 7);
 
     /// <summary>The beginning of a JPEG file, as far as a PDF writer reads it.</summary>

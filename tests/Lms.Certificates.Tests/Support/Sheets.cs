@@ -36,6 +36,26 @@ internal static class Sheets
             Trail = [12, 12, 14, 13, 13, 11],
         };
 
+    /// <summary>The sheet with a picture in its parts of that kind.</summary>
+    public static CertificateSheet WithPicture(CertificateSheet sheet, CertificateElementKind kind, byte[] file, string alternative) => sheet with
+    {
+        Elements = [.. sheet.Elements.Select(element => element.Kind == kind ? element with { Picture = new(new('a', 64), file, alternative) } : element)],
+    };
+
+    /// <summary>Swedish large, English smaller beneath, a funder at the foot.</summary>
+    public static CertificateSheet InBothLanguages(string name) => Of(
+        Part(CertificateElementKind.Logo, "Osby kommun"),
+        Part(CertificateElementKind.Heading, "Kursintyg") with { Second = "Course certificate" },
+        Part(CertificateElementKind.Text, "Härmed intygas att", CertificateElementStyle.Lead) with { Second = "This is to certify that" },
+        Part(CertificateElementKind.Field, name, CertificateElementStyle.Name),
+        Part(CertificateElementKind.Text, "har slutfört kursen") with { Second = "has completed the course" },
+        Part(CertificateElementKind.Field, "Mötet först", CertificateElementStyle.Course) with { Second = "The encounter first" },
+        Part(CertificateElementKind.Line, ""),
+        Part(CertificateElementKind.Text, "Utfärdat 2026-12-08 · Intygsnummer 2026-000417", CertificateElementStyle.Small) with { Second = "Issued 2026-12-08 · Certificate number 2026-000417" },
+        Part(CertificateElementKind.Funder, "Medfinansieras av Europeiska unionen") with { Second = "Co-funded by the European Union" },
+        Part(CertificateElementKind.Signature, "Osby kommun"),
+        Part(CertificateElementKind.Qr, Address)) with { SecondLanguage = "en", Title = "Kursintyg / Course certificate" };
+
     public static PrintedElement Part(
         CertificateElementKind kind, string text, CertificateElementStyle style = CertificateElementStyle.Normal) =>
         new(kind, style, text);

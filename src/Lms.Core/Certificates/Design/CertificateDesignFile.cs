@@ -97,6 +97,19 @@ internal sealed class CertificateDesignFile(string path, IReadOnlyList<string> l
         return texts;
     }
 
+    /// <summary>True or false as YAML spells them; false when left out.</summary>
+    public bool Flag(YamlMappingNode node, string key)
+    {
+        if (Child(node, key) is not { } child)
+            return false;
+        if (child is YamlScalarNode { Value: { } value } && bool.TryParse(value, out var flag))
+            return flag;
+        Report(child, "certificate-not-a-flag", new Text(
+            $"{key} ska vara true eller false.",
+            $"{key} is to be true or false."));
+        return false;
+    }
+
     public void RefuseUnknownKeys(YamlMappingNode node, params string[] known)
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value)))

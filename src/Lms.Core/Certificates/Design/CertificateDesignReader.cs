@@ -30,7 +30,7 @@ public static class CertificateDesignReader
 
     private static CertificateDesign ReadDesign(CertificateDesignFile file, YamlMappingNode root)
     {
-        file.RefuseUnknownKeys(root, "title", "elements");
+        file.RefuseUnknownKeys(root, "title", "elements", "both-languages");
         var title = file.Texts(root, "title", required: true);
         var elements = new List<CertificateElement>();
         if (CertificateDesignFile.Child(root, "elements") is YamlSequenceNode { Children.Count: > 0 } list)
@@ -45,7 +45,7 @@ public static class CertificateDesignReader
                 "The certificate has no parts. Write them as a list under elements."));
         }
 
-        return new CertificateDesign(title, elements);
+        return new CertificateDesign(title, elements) { BothLanguages = file.Flag(root, "both-languages") };
     }
 
     private static CertificateElement? ReadElement(CertificateDesignFile file, YamlNode node)
@@ -63,7 +63,7 @@ public static class CertificateDesignReader
         var style = CertificateDesignFile.Child(element, "style") is null
             ? CertificateElementStyle.Normal
             : file.Word<CertificateElementStyle>(element, "style");
-        var needsText = kind is not (null or CertificateElementKind.Line or CertificateElementKind.Logo or CertificateElementKind.Qr);
+        var needsText = kind is not (null or CertificateElementKind.Line or CertificateElementKind.Logo or CertificateElementKind.Funder or CertificateElementKind.Qr);
         var text = file.Texts(element, "text", needsText);
         return kind is null || style is null ? null : new CertificateElement(kind.Value, style.Value, text);
     }
@@ -84,7 +84,7 @@ public static class CertificateDesignReader
                 "The certificate has no heading. Add a part with kind: heading."));
         }
 
-        foreach (var kind in new[] { CertificateElementKind.Logo, CertificateElementKind.Qr })
+        foreach (var kind in CertificateDesign.OnlyOnce)
         {
             if (elements.Count(element => element.Kind == kind) > 1)
             {

@@ -3,7 +3,7 @@ namespace Lms.Core.Certificates.Design;
 /// <summary>One part of a certificate's design.</summary>
 /// <param name="Kind">What the part is.</param>
 /// <param name="Style">How it looks.</param>
-/// <param name="Text">A template per language code. Empty where the kind brings its own text: line, logo and QR code.</param>
+/// <param name="Text">A template per language code. Empty where the kind brings its own text: line, logo and QR code, and where a funder needs none.</param>
 public sealed record CertificateElement(
     CertificateElementKind Kind,
     CertificateElementStyle Style,

@@ -15,6 +15,9 @@ public enum CertificateElementKind
     /// <summary>The issuer's picture, or its name where there is no picture.</summary>
     Logo,
 
+    /// <summary>The picture of who pays for the learning, with the text beside it. Takes no place where there is no picture.</summary>
+    Funder,
+
     /// <summary>A divider: the trail of the course.</summary>
     Line,
 

@@ -13,8 +13,8 @@ public sealed record CertificateSheet(
     string Issuer,
     IReadOnlyList<PrintedElement> Elements)
 {
-    /// <summary>The issuer's picture, a PNG or JPEG file. Empty: the name is written instead.</summary>
-    public ReadOnlyMemory<byte> Logo { get; init; }
+    /// <summary>The language of <see cref="PrintedElement.Second"/>; null on a certificate in one language.</summary>
+    public string? SecondLanguage { get; init; }
 
     /// <summary>The minutes of each module of the course, which divide the trail. Empty: the trail is one piece.</summary>
     public IReadOnlyList<int> Trail { get; init; } = [];

@@ -98,6 +98,35 @@ public sealed class CertificateDesignReaderTests
         Assert.That(problems.Select(problem => problem.Code), Is.EqualTo(new[] { "certificate-too-many-elements" }));
     }
 
+    [TestCase("both-languages: true\n", true)]
+    [TestCase("both-languages: false\n", false)]
+    [TestCase("", false)]
+    public void A_design_says_whether_it_carries_both_languages(string line, bool both)
+    {
+        var (design, problems) = Read(line + Whole);
+
+        Assert.That(problems, Is.Empty);
+        Assert.That(design!.BothLanguages, Is.EqualTo(both));
+    }
+
+    [Test]
+    public void A_funder_needs_no_text_and_stands_once()
+    {
+        var (design, _) = Read(Whole + "\n  - { kind: funder }\n");
+        var (_, problems) = Read(Whole + "\n  - { kind: funder, text: { sv: a, en: b } }\n  - { kind: funder }\n");
+
+        Assert.That(design!.Elements[^1].Kind, Is.EqualTo(CertificateElementKind.Funder));
+        Assert.That(problems.Select(problem => problem.Code), Is.EqualTo(new[] { "certificate-element-repeated" }));
+    }
+
+    [Test]
+    public void Both_languages_is_yes_or_no()
+    {
+        var (_, problems) = Read("both-languages: kanske\n" + Whole);
+
+        Assert.That(problems.Select(problem => (problem.Line, problem.Code)), Is.EqualTo(new[] { (1, "certificate-not-a-flag") }));
+    }
+
     private static (CertificateDesign? Design, List<ContentProblem> Problems) Read(string yaml)
     {
         var problems = new List<ContentProblem>();

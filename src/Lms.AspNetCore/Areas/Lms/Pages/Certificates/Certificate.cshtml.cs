@@ -1,6 +1,6 @@
+using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Mounting;
 using Lms.Core.Certificates;
-using Lms.Core.Certificates.Design;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.AspNetCore.Pages.Certificates;
@@ -18,26 +18,15 @@ public sealed class CertificateModel(CertificateDesk desk, ICertificateAddresses
     /// <summary>Address of the public verify page.</summary>
     public Uri VerifyAddress { get; private set; } = null!;
 
-    /// <summary>The parts above the divider.</summary>
-    public IEnumerable<PrintedElement> Body => Printed.Sheet.Elements
-        .TakeWhile(element => element.Kind != CertificateElementKind.Line);
-
-    /// <summary>The divider and the parts below it; none when the design has no divider.</summary>
-    public IEnumerable<PrintedElement> Foot => Printed.Sheet.Elements
-        .SkipWhile(element => element.Kind != CertificateElementKind.Line).Skip(1)
-        .Where(element => element.Kind != CertificateElementKind.Qr);
-
-    /// <summary>The QR code; null when the design or the printer has none.</summary>
-    public QrSquares? Qr => Printed.Sheet.Elements.FirstOrDefault(element => element.Kind == CertificateElementKind.Qr) is { } code
-        ? printer.Qr(code.Text)
-        : null;
+    /// <summary>The sheet as the page draws it.</summary>
+    public SheetView View => SheetView.Of(Printed.Sheet, Links, printer);
 
     /// <summary>Shows it.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken token)
     {
-        var opened = await desk.OpenAsync(Actor, number, Language, token);
+        var opened = await desk.OpenAsync(Actor, number, null, token);
         if (!opened.Succeeded)
             return Refused(opened.Refusal);
         Printed = opened.Value;

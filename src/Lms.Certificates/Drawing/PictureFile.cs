@@ -2,8 +2,8 @@ using Lms.Certificates.Pdf;
 
 namespace Lms.Certificates.Drawing;
 
-/// <summary>Reads the issuer's picture. One that cannot be read is no reason to refuse a certificate: the name is written instead.</summary>
-internal static class LogoImage
+/// <summary>Reads a picture. One that cannot be read is no reason to refuse a certificate: the words are written instead.</summary>
+internal static class PictureFile
 {
     public static PdfImage? Read(ReadOnlySpan<byte> file)
     {
