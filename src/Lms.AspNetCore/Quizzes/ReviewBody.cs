@@ -15,7 +15,7 @@ internal sealed record ReviewBody(
         view.Attempt.Result?.Share ?? 0,
         view.Attempt.SubmittedAt,
         [.. view.Questions.Select(question => new ReviewedBody(
-            question.Id, question.Value, question.Feedback?.Grade.Fraction, Words(question.Feedback, language), question.Feedback?.Right))]);
+            question.Id, question.Value, question.Feedback?.Mark, Words(question.Feedback, language), question.Feedback?.Right))]);
 
     internal static IReadOnlyList<string> Words(QuestionFeedback? feedback, string language) => feedback is null
         ? []

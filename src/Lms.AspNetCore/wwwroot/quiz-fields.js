@@ -7,23 +7,27 @@ const fieldOf = (section, control) => control.name.slice(section.dataset.lmsPref
 
 const ticks = control => control.type === 'radio' || control.type === 'checkbox';
 
-/** The answer as the server stores it: blank values left out, fields and chosen options in a fixed order. */
+const sequences = section => new Set(controls(section).filter(control => 'lmsSequence' in control.dataset).map(control => fieldOf(section, control)));
+
+/** The answer as the server stores it: blank values left out, fields and chosen options in a fixed order, sequences as they stand. */
 export const read = section => {
   const value = {};
   for (const control of controls(section)) {
     if (ticks(control) ? !control.checked : control.value.trim() === '') continue;
     (value[fieldOf(section, control)] ??= []).push(control.value);
   }
-  return Object.fromEntries(Object.keys(value).sort().map(name => [name, value[name].sort()]));
+  const asTold = sequences(section);
+  return Object.fromEntries(Object.keys(value).sort().map(name => [name, asTold.has(name) ? value[name] : value[name].sort()]));
 };
 
 /** Puts an answer into the controls. */
 export const write = (section, value) => {
-  for (const control of controls(section)) {
+  for (const control of controls(section).filter(one => !('lmsSequence' in one.dataset))) {
     const given = value[fieldOf(section, control)] ?? [];
     if (ticks(control)) control.checked = given.includes(control.value);
     else control.value = given[0] ?? '';
   }
+  section.dispatchEvent(new Event('lms-written'));
 };
 
 /** An answer in the words that the page shows; an empty string when there is none. */

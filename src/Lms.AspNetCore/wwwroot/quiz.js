@@ -2,6 +2,7 @@
 import { Answer } from './quiz-answer.js';
 import { Keep } from './quiz-keep.js';
 import { lock } from './quiz-fields.js';
+import { enhance } from './quiz-types.js';
 import { draw, show } from './quiz-state.js';
 import { say, clock, element, icon } from './quiz-words.js';
 
@@ -73,6 +74,7 @@ async function refresh(answer) {
   const section = document.importNode(fresh, true);
   answer.section.replaceWith(section);
   answer.section = section;
+  enhance(section);
   answer.standing = section.dataset.lmsStanding;
   failing.delete(answer.id);
   redraw();
@@ -88,10 +90,23 @@ async function check(answer, button) {
   }
 }
 
+// A question that unfolds as it is answered: the server tells what comes next.
+async function advance(answer, button) {
+  button.disabled = true;
+  try {
+    answer.changed();
+    await answer.hurry();
+    if (!answer.wanted) await refresh(answer);
+  } finally {
+    button.disabled = false;
+  }
+}
+
 function begin() {
   for (const section of form.querySelectorAll('[data-lms-question]')) {
     const answer = new Answer(section, form.dataset.lmsApi, keep, onState);
     answers.push(answer);
+    enhance(section);
     const flag = section.querySelector('[data-lms-flag]');
     if (flag) flag.checked = flags.has(answer.id);
   }
@@ -117,6 +132,9 @@ form.addEventListener('submit', event => {
   if (button?.name === 'ratta') {
     event.preventDefault();
     check(answers.find(answer => answer.id === button.value), button);
+  } else if (button?.matches('[data-lms-advance]')) {
+    event.preventDefault();
+    advance(answers.find(answer => answer.id === button.value), button);
   } else if (button?.name === 'spara' || button?.value === 'spara') {
     event.preventDefault();
     for (const answer of answers) answer.hurry();

@@ -23,12 +23,18 @@ public static class OptionTokens
 
     private static QuestionSource Replace(QuestionSource question)
     {
+        // Parts may show their options in one field together, so tokens are unique in the whole question.
+        return Replace(question, new HashSet<string>(StringComparer.Ordinal));
+    }
+
+    private static QuestionSource Replace(QuestionSource question, HashSet<string> taken)
+    {
         // A true/false question shows the same two words everywhere, so its ids tell nothing.
         if (question.Type == "true-false")
             return question;
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         return question with
         {
+            Parts = [.. question.Parts.Select(part => Replace(part, taken))],
             Choices = [.. question.Choices.Select(choice => choice with
             {
                 Id = Next(taken),

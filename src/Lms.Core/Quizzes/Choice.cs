@@ -26,4 +26,7 @@ public sealed record Choice
 
     /// <summary>Feedback for having chosen it, HTML.</summary>
     public LocalText Feedback { get; init; } = LocalText.Empty;
+
+    /// <summary>What the type needs to know of this choice besides, e.g. the tolerance of a number.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -11,4 +11,7 @@ public enum FieldKind
 
     /// <summary>Free text, at most 20 000 characters.</summary>
     Text,
+
+    /// <summary>Options in the order chosen, repeats allowed, at most <see cref="Response.MaxSequence"/>.</summary>
+    Sequence,
 }

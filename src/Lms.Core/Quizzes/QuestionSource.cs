@@ -21,6 +21,21 @@ public sealed record QuestionSource
     /// <summary>General feedback, HTML; always part of a full review.</summary>
     public LocalText Feedback { get; init; } = LocalText.Empty;
 
+    /// <summary>Hints in the order in which tries use them up, HTML; a behaviour with several tries gives one try more than there are hints.</summary>
+    public IReadOnlyList<LocalText> Hints { get; init; } = [];
+
+    /// <summary>Share of the question that each wrong try costs where a behaviour counts tries, 0–1; null = one third.</summary>
+    public decimal? Penalty { get; init; }
+
+    /// <summary>
+    /// What the question is made of, for types made of several: the gaps of a cloze text, the nodes of a dialogue, the
+    /// questions gathered for a random matching. Ids are unique among them and not names of questions of the course.
+    /// </summary>
+    public IReadOnlyList<QuestionSource> Parts { get; init; } = [];
+
+    /// <summary>The picture that it is about; null when there is none.</summary>
+    public QuestionPicture? Picture { get; init; }
+
     /// <summary>Settings of the type, e.g. <c>shuffle: false</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

@@ -12,6 +12,17 @@ public abstract class QuestionType
     /// <summary>Name for people.</summary>
     public abstract Text Title { get; }
 
+    /// <summary>True: the choices' texts are compared with what is typed, and stay plain text.</summary>
+    public virtual bool ChoicesArePlain => false;
+
+    /// <summary>
+    /// Which questions of the course it is made of besides its own data: true for those to copy into
+    /// <see cref="QuestionSource.Parts"/> when the course is published. None unless the type gathers.
+    /// </summary>
+    /// <param name="source">The question that gathers.</param>
+    /// <param name="other">Another question of the course.</param>
+    public virtual bool Gathers(QuestionSource source, QuestionSource other) => false;
+
     /// <summary>Makes the question, or reports why it cannot be one.</summary>
     /// <param name="source">Authored data.</param>
     /// <param name="report">Called once per fault with a stable code and a sentence.</param>

@@ -9,6 +9,9 @@ public sealed class Response : IEquatable<Response>
     /// <summary>The longest text that a field takes, in UTF-16 units.</summary>
     public const int MaxTextLength = 20_000;
 
+    /// <summary>The most options in a field of kind <see cref="FieldKind.Sequence"/>; more are cut off.</summary>
+    public const int MaxSequence = 200;
+
     private readonly SortedDictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
 
     /// <summary>Makes a response; fields without any non-blank value are left out.</summary>
@@ -74,6 +77,7 @@ public sealed class Response : IEquatable<Response>
         return field.Kind switch
         {
             FieldKind.Text => [.. given.Take(1)],
+            FieldKind.Sequence => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Take(MaxSequence)],
             FieldKind.One => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Take(1)],
             _ => [.. given.Where(id => field.Options.Any(option => option.Id == id)).Distinct().Order(StringComparer.Ordinal)],
         };

@@ -23,7 +23,7 @@ public abstract class AttemptStoreSpecification : StoreSpecification
         Assert.That((made.Id, made.Tenant, made.Person, made.Enrolment), Is.EqualTo((start.Id, actor.Tenant, actor.Person, start.Enrolment)));
         Assert.That((made.Version, made.CourseId, made.QuizId), Is.EqualTo((start.Version, start.CourseId, start.QuizId)));
         Assert.That((made.Number, made.State, made.SubmittedAt, made.Result), Is.EqualTo((1, AttemptState.Open, (DateTimeOffset?)null, (AttemptResult?)null)));
-        Assert.That(found with { Plan = made.Plan, Steps = made.Steps }, Is.EqualTo(made));
+        Assert.That(found with { Plan = made.Plan, Steps = made.Steps, Marks = made.Marks, Earlier = made.Earlier, ReadAt = made.ReadAt }, Is.EqualTo(made));
         Assert.That(found.Plan.Select(planned => planned.Question), Is.EqualTo(new[] { "bas.tva", "bas.ett" }));
         Assert.That(found.Plan[0].Orders["choice"], Is.EqualTo(new[] { "b", "a" }));
     }

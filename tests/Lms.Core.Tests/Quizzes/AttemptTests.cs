@@ -89,11 +89,11 @@ public sealed class AttemptTests
             SampleCourse.Step("s.one", 1, Response.Of("choice", "b"), StepAction.Check),
             SampleCourse.Step("s.one", 2, Response.Of("choice", "a")),
         ];
-        Grade Assess(Response response) => SampleCourse.Question("s.one").Assess(response);
+        var run = new QuestionRun(SampleCourse.Question("s.one"), steps);
         Assert.Multiple(() =>
         {
-            Assert.That(new DeferredFeedback().Final(steps, Assess), Is.EqualTo(Grade.None));
-            Assert.That(new ImmediateFeedback().Final(steps, Assess), Is.EqualTo(Grade.Full));
+            Assert.That(new DeferredFeedback().Final(run), Is.EqualTo(0));
+            Assert.That(new ImmediateFeedback().Final(run), Is.EqualTo(1));
         });
     }
 
@@ -102,12 +102,14 @@ public sealed class AttemptTests
     {
         AttemptStep[] steps = [SampleCourse.Step("s.one", 1, Response.Of("choice", "a"), StepAction.Check)];
         var behaviour = new ImmediateFeedback();
+        var run = new QuestionRun(SampleCourse.Question("s.one"), steps);
+        var fresh = new QuestionRun(SampleCourse.Question("s.one"), []);
         Assert.Multiple(() =>
         {
-            Assert.That(behaviour.MaySave(steps)?.Code, Is.EqualTo("question-checked"));
-            Assert.That(behaviour.MayCheck(steps)?.Code, Is.EqualTo("question-checked"));
-            Assert.That(behaviour.MayCheck([]), Is.Null);
-            Assert.That(new DeferredFeedback().MayCheck([])?.Code, Is.EqualTo("check-not-offered"));
+            Assert.That(behaviour.MaySave(run)?.Code, Is.EqualTo("question-checked"));
+            Assert.That(behaviour.MayCheck(run)?.Code, Is.EqualTo("question-checked"));
+            Assert.That(behaviour.MayCheck(fresh), Is.Null);
+            Assert.That(new DeferredFeedback().MayCheck(fresh)?.Code, Is.EqualTo("check-not-offered"));
         });
     }
 

@@ -148,11 +148,11 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         var again = (await _author.PreviewAsync(trainer, set.Id, default)).Value!;
 
         using var _ = Assert.EnterMultipleScope();
-        Assert.That(wrong.Feedback!.Grade, Is.EqualTo(Grade.None));
+        Assert.That(wrong.Feedback!.Correctness, Is.EqualTo(Correctness.Wrong));
         Assert.That(wrong.Feedback.Feedback.Single().In("sv"), Is.EqualTo("En tolkning."));
         Assert.That(wrong.Feedback.Right, Is.EqualTo(Response.Of("choice", "ratt")));
         Assert.That(wrong.Fields[0].Options.Select(option => option.Id), Is.EqualTo(again.Questions[0].Fields[0].Options.Select(option => option.Id)));
-        Assert.That(shown.Questions[1].Feedback!.Grade, Is.EqualTo(Grade.Full));
+        Assert.That(shown.Questions[1].Feedback!.Correctness, Is.EqualTo(Correctness.Right));
         Assert.That(nothing.Questions.Select(question => question.Feedback), Is.All.Null);
         Assert.That(foreign.Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That(again.Questions[0].Feedback, Is.Null);

@@ -191,6 +191,8 @@ public sealed class CatalogueTests
             "lms_web completion_fact: INSERT, SELECT",
             "lms_web quiz_attempt: INSERT, SELECT",
             "lms_web attempt_step: INSERT, SELECT",
+            "lms_web attempt_mark: INSERT, SELECT",
+            "lms_web accommodation: DELETE, INSERT, SELECT",
             "lms_web certificate_counter: INSERT, SELECT",
             "lms_web certificate: INSERT, SELECT",
             "lms_web question_set: INSERT, SELECT",

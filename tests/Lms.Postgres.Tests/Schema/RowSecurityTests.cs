@@ -25,6 +25,14 @@ public sealed class RowSecurityTests : StoreSpecification
         var enrolment = await NewEnrolmentAsync(_actor);
         var attempt = (await Stores.Attempts.StartAsync(StartOf(_actor, enrolment), default)).Value!;
         await Stores.Attempts.AppendAsync(_actor.Tenant, attempt.Id, new("bas.ett", 1, default, Core.Quizzes.Response.Of("text", "svar"), default), default);
+        await _database.Superuser.RunAsync(
+            """
+            INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, marker_id, at)
+            VALUES (@tenant, @attempt, gen_random_uuid(), 'bas.ett', 1, '', @person, now());
+            INSERT INTO lms.accommodation (tenant_id, person_id, time_factor, decided_by, decided_at)
+            VALUES (@tenant, @person, 1.5, @person, now());
+            """,
+            new { tenant = _actor.Tenant.Value, attempt = attempt.Id.Value, person = _actor.Person.Value });
         _code = (await NewCertificateAsync(_actor, enrolment)).Code;
         await Stores.QuestionSets.SaveAsync(_actor, new(Guid.CreateVersion7(), _actor.Tenant, _actor.Person, "t", "g", 0, default, null), default);
         await Stores.Intents.ClaimAsync(_actor.Tenant, _actor.Person, "k", "f", default);

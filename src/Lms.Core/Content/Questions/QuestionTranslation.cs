@@ -8,8 +8,9 @@ namespace Lms.Core.Content.Questions;
 /// <summary>Adds one language's texts to questions, by id. It cannot change structure or key.</summary>
 /// <param name="file">The YAML file.</param>
 /// <param name="language">Its language.</param>
+/// <param name="types">Says whose options are plain text.</param>
 /// <param name="faults">Receives what is missing.</param>
-internal sealed class QuestionTranslation(YamlRecord file, string language, ContentFaults faults)
+internal sealed class QuestionTranslation(YamlRecord file, string language, QuestionTypes types, ContentFaults faults)
 {
     private int line;
 
@@ -25,25 +26,55 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Cont
         }
 
         line = file.LineOf(id);
+        return Translated(question, texts);
+    }
+
+    private QuestionSource Translated(QuestionSource question, YamlRecord texts)
+    {
         var options = texts.Record("options");
         var matches = texts.Record("matches");
         var feedback = texts.Record("option-feedback");
+        var parts = texts.Record("parts");
+        var plain = types.Find(question.Type)?.ChoicesArePlain == true;
         var translated = question with
         {
             Prompt = Html(question.Prompt, texts, "text"),
             Feedback = Html(question.Feedback, texts, "feedback"),
+            Hints = Hints(question.Hints, texts),
+            Picture = question.Picture is { } picture ? picture with { Alt = Plain(picture.Alt, texts, texts, "picture-alt") } : null,
             Choices = [.. question.Choices.Select(choice => choice with
             {
-                Text = question.Type == "short-answer"
+                Text = plain
                     ? Plain(choice.Text, options, texts, choice.AuthorId)
                     : Html(choice.Text, options, texts, "options", choice.AuthorId),
                 Match = Html(choice.Match, matches, texts, "matches", choice.AuthorId),
                 Feedback = Html(choice.Feedback, feedback, texts, "option-feedback", choice.AuthorId),
             })],
+            Parts = [.. question.Parts.Select(part => Part(part, parts, texts))],
         };
-        foreach (var part in new[] { texts, options, matches, feedback })
-            part?.RefuseOthers();
+        foreach (var record in new[] { texts, options, matches, feedback, parts })
+            record?.RefuseOthers();
         return translated;
+    }
+
+    private QuestionSource Part(QuestionSource part, YamlRecord? parts, YamlRecord texts)
+    {
+        if (parts?.Record(part.Id) is { } own)
+            return Translated(part, own);
+        faults.Add(file.Place.Path, parts?.Line ?? texts.Line, "translation-missing", $"parts: {part.Id} saknas på {language}.", $"parts: {part.Id} is missing in {language}.");
+        return part;
+    }
+
+    private IReadOnlyList<LocalText> Hints(IReadOnlyList<LocalText> source, YamlRecord texts)
+    {
+        var given = texts.Texts("hints");
+        if (given.Count != source.Count)
+        {
+            faults.Add(file.Place.Path, line, "translation-missing", $"hints ska vara {source.Count} på {language}, men är {given.Count}.", $"hints must be {source.Count} in {language}, but are {given.Count}.");
+            return source;
+        }
+
+        return [.. source.Zip(given, (hint, text) => With(hint, Render(texts, "hints", text)))];
     }
 
     private LocalText Html(LocalText source, YamlRecord texts, string name) =>

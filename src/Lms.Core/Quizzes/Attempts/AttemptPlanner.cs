@@ -16,21 +16,45 @@ public static class AttemptPlanner
         ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(types);
         ArgumentNullException.ThrowIfNull(random);
-        var chosen = new List<string>(quiz.Questions);
-        foreach (var draw in quiz.Draw)
+        var sections = quiz.AllSections;
+
+        // Named questions of a later section are never drawn for an earlier one.
+        var taken = sections.SelectMany(section => section.Questions).ToHashSet(StringComparer.Ordinal);
+        var plan = new List<PlannedQuestion>();
+        for (var place = 0; place < sections.Count; place++)
+        {
+            var ids = Chosen(course, sections[place], taken, random).Where(id => types.Find(course, id) is not null).ToArray();
+            if (sections[place].Shuffle || quiz.Shuffle)
+                random.Shuffle(ids);
+            foreach (var id in ids)
+            {
+                var question = types.Find(course, id)!;
+                var drawn = question.Draw(random);
+                plan.Add(new(id, Orders(question.As(drawn), random)) { Drawn = drawn, Section = place });
+            }
+        }
+
+        return plan;
+    }
+
+    private static List<string> Chosen(Course course, QuizSection section, HashSet<string> taken, Random random)
+    {
+        var chosen = new List<string>(section.Questions);
+        foreach (var draw in section.Draw)
         {
             var pool = course.Questions
-                .Where(source => source.Category == draw.Category && !chosen.Contains(source.Id))
+                .Where(source => source.Category == draw.Category && !taken.Contains(source.Id))
                 .Select(source => source.Id)
                 .ToArray();
             random.Shuffle(pool);
-            chosen.AddRange(pool.Take(draw.Count));
+            foreach (var id in pool.Take(draw.Count))
+            {
+                chosen.Add(id);
+                taken.Add(id);
+            }
         }
 
-        var ids = chosen.Where(id => types.Find(course, id) is not null).ToArray();
-        if (quiz.Shuffle)
-            random.Shuffle(ids);
-        return [.. ids.Select(id => new PlannedQuestion(id, Orders(types.Find(course, id)!, random)))];
+        return chosen;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Orders(Question question, Random random)

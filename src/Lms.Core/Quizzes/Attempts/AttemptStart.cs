@@ -1,6 +1,7 @@
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Player;
 
 namespace Lms.Core.Quizzes.Attempts;
 
@@ -21,4 +22,15 @@ public sealed record AttemptStart(
     string CourseId,
     string QuizId,
     int MaxAttempts,
-    IReadOnlyList<PlannedQuestion> Plan);
+    IReadOnlyList<PlannedQuestion> Plan)
+{
+    /// <summary>Answers that the attempt begins with, sequence 1 each, used only when a new attempt is made.</summary>
+    public IReadOnlyList<AttemptStep> FirstAnswers { get; init; } = [];
+
+    /// <summary>
+    /// Decides purely whether a new attempt may be made, and how long it lasts; asked in the transaction that makes it.
+    /// Unless set: the limit of attempts alone, and no end.
+    /// </summary>
+    public Func<EarlierAttempts, Outcome<AttemptWindow>> Decide { get; init; } = earlier =>
+        MaxAttempts > 0 && earlier.Count >= MaxAttempts ? QuizRefusals.NoAttemptsLeft : AttemptWindow.Open;
+}

@@ -49,6 +49,35 @@ public sealed record QuizAttempt
     /// <summary>The result; null while open.</summary>
     public AttemptResult? Result { get; init; }
 
+    /// <summary>When the time is up, UTC; null = never.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>From when on no answer is taken, UTC; null = never.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>The database's time when this was read, UTC.</summary>
+    public DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>What people found answers to be worth, oldest first.</summary>
+    public IReadOnlyList<QuestionMark> Marks { get; init; } = [];
+
+    /// <summary>Results of the person's other submitted attempts at the quiz before this one, the first one first; filled in where something is decided.</summary>
+    public IReadOnlyList<AttemptResult> Earlier { get; init; } = [];
+
+    /// <summary>True when the attempt is still open though its time is up: it counts as handed in.</summary>
+    public bool IsOverdue => State == AttemptState.Open && ClosesAt <= ReadAt;
+
+    /// <summary>Where one is in sequential navigation: the first question that was not left; null when all were.</summary>
+    public PlannedQuestion? Current => Plan.FirstOrDefault(planned => !IsLeft(planned.Question));
+
+    /// <summary>True when the learner went on from the question for good.</summary>
+    /// <param name="question">The question's id.</param>
+    public bool IsLeft(string question) => Steps.Any(step => step.Question == question && step.Action == StepAction.Leave);
+
+    /// <summary>The newest mark that a person gave a question, or null.</summary>
+    /// <param name="question">The question's id.</param>
+    public QuestionMark? MarkOf(string question) => Marks.LastOrDefault(mark => mark.Question == question);
+
     /// <summary>The steps of one question, by sequence.</summary>
     /// <param name="question">The question's id.</param>
     public IReadOnlyList<AttemptStep> StepsOf(string question) => [.. Steps.Where(step => step.Question == question).OrderBy(step => step.Sequence)];

@@ -8,4 +8,7 @@ public enum StepAction
 
     /// <summary>The answer was saved and the learner asked for it to be checked.</summary>
     Check,
+
+    /// <summary>The answer was saved and the learner went on to the next question for good (sequential navigation).</summary>
+    Leave,
 }

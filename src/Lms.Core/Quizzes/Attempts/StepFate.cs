@@ -11,4 +11,7 @@ public enum StepFate
 
     /// <summary>The attempt is not open any more; nothing was changed.</summary>
     Closed,
+
+    /// <summary>The attempt's time is up; nothing was changed.</summary>
+    Late,
 }

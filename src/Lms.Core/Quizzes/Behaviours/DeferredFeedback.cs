@@ -1,5 +1,3 @@
-using Lms.Core.Quizzes.Attempts;
-
 namespace Lms.Core.Quizzes.Behaviours;
 
 /// <summary>Feedback after submission; until then answers may be changed freely, and the last one counts.</summary>
@@ -12,21 +10,23 @@ public sealed class DeferredFeedback : QuizBehaviour
     public override Text Title { get; } = new("Återkoppling efteråt", "Feedback afterwards");
 
     /// <inheritdoc/>
-    public override Refusal? MayCheck(IReadOnlyList<AttemptStep> steps) => new(
-        "check-not-offered",
-        new Text("I det här provet får du återkoppling när du har lämnat in.", "In this exam you get feedback once you have handed in."));
+    public override Text Explanation { get; } = new(
+        "Du kan ändra dina svar tills du lämnar in. Sedan visas resultatet.",
+        "You can change your answers until you hand in. Then the result is shown.");
 
     /// <inheritdoc/>
-    public override Refusal? MaySave(IReadOnlyList<AttemptStep> steps) => null;
+    public override Refusal? MayCheck(QuestionRun run) => BehaviourRefusals.CheckNotOffered;
 
     /// <inheritdoc/>
-    public override bool ShowsFeedback(IReadOnlyList<AttemptStep> steps) => false;
+    public override Refusal? MaySave(QuestionRun run) => null;
 
     /// <inheritdoc/>
-    public override Grade Final(IReadOnlyList<AttemptStep> steps, Func<Response, Grade> assess)
+    public override Disclosure Shows(QuestionRun run) => Disclosure.Nothing;
+
+    /// <inheritdoc/>
+    protected override decimal Earned(QuestionRun run)
     {
-        ArgumentNullException.ThrowIfNull(steps);
-        ArgumentNullException.ThrowIfNull(assess);
-        return steps is [.., var last] ? assess(last.Response) : Grade.None;
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Assess(run.Last!).Fraction;
     }
 }

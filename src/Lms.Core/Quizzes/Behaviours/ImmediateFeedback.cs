@@ -5,10 +5,6 @@ namespace Lms.Core.Quizzes.Behaviours;
 /// <summary>The learner checks each question once and sees at once how it went; a checked answer stands.</summary>
 public sealed class ImmediateFeedback : QuizBehaviour
 {
-    private static readonly Refusal Checked = new(
-        "question-checked",
-        new Text("Frågan är redan rättad. Svaret går inte att ändra i det här försöket.", "The question has been checked already. The answer cannot be changed in this attempt."));
-
     /// <inheritdoc/>
     public override string Name => "immediate";
 
@@ -16,24 +12,43 @@ public sealed class ImmediateFeedback : QuizBehaviour
     public override Text Title { get; } = new("Återkoppling direkt", "Immediate feedback");
 
     /// <inheritdoc/>
-    public override Refusal? MayCheck(IReadOnlyList<AttemptStep> steps) => IsChecked(steps) ? Checked : null;
+    public override Text Explanation { get; } = new(
+        "Du rättar en fråga i taget och ser direkt hur det gick. Ett rättat svar går inte att ändra.",
+        "You check one question at a time and see at once how it went. A checked answer cannot be changed.");
 
     /// <inheritdoc/>
-    public override Refusal? MaySave(IReadOnlyList<AttemptStep> steps) => IsChecked(steps) ? Checked : null;
+    public override Text? MayNotAsk(Assessment assessment) => assessment == Assessment.Manual ? BehaviourRefusals.NeedsPerson : null;
 
     /// <inheritdoc/>
-    public override bool ShowsFeedback(IReadOnlyList<AttemptStep> steps) => IsChecked(steps);
+    public override Refusal? MayCheck(QuestionRun run) => MaySave(run);
 
     /// <inheritdoc/>
-    public override Grade Final(IReadOnlyList<AttemptStep> steps, Func<Response, Grade> assess)
+    public override Refusal? MaySave(QuestionRun run)
     {
-        ArgumentNullException.ThrowIfNull(steps);
-        ArgumentNullException.ThrowIfNull(assess);
-
-        // Two devices may race past MaySave; the checked answer is the one that the learner saw graded.
-        var counts = steps.FirstOrDefault(step => step.Action == StepAction.Check) ?? (steps is [.., var last] ? last : null);
-        return counts is null ? Grade.None : assess(counts.Response);
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Checks.Count > 0 ? BehaviourRefusals.Checked : null;
     }
 
-    private static bool IsChecked(IReadOnlyList<AttemptStep> steps) => steps.Any(step => step.Action == StepAction.Check);
+    /// <inheritdoc/>
+    public override Disclosure Shows(QuestionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Checks is [var first, ..] ? new(ReviewItems.All, first) : Disclosure.Nothing;
+    }
+
+    /// <inheritdoc/>
+    public override AttemptStep? Counts(QuestionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+
+        // Two devices may race past MaySave; the checked answer is the one that the learner saw graded.
+        return run.Checks is [var first, ..] ? first : run.Last;
+    }
+
+    /// <inheritdoc/>
+    protected override decimal Earned(QuestionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Assess(Counts(run)!).Fraction;
+    }
 }

@@ -12,6 +12,21 @@ namespace Lms.Core.Quizzes.Player;
 public sealed record AttemptView(
     QuizAttempt Attempt, CourseVersion Version, Quiz Quiz, IReadOnlyList<QuestionView> Questions, int? AttemptsLeft)
 {
+    /// <summary>Which moment of the review it is.</summary>
+    public ReviewMoment Moment { get; init; }
+
+    /// <summary>What may be seen at this moment, before any behaviour narrows it.</summary>
+    public ReviewItems Items { get; init; }
+
+    /// <summary>What is said of the whole attempt, HTML; empty when nothing is or it may not be seen.</summary>
+    public LocalText Overall { get; init; } = LocalText.Empty;
+
+    /// <summary>The question at hand in sequential navigation; null when all were left or one moves freely.</summary>
+    public string? Current { get; init; }
+
+    /// <summary>The question that was touched last: where to go on; null when none was.</summary>
+    public string? LastTouched => Attempt.Steps.OrderBy(step => step.At).LastOrDefault()?.Question;
+
     /// <summary>The question with that id, or null.</summary>
     /// <param name="id">The question's id.</param>
     public QuestionView? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);

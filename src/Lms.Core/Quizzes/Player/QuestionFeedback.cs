@@ -1,16 +1,33 @@
 namespace Lms.Core.Quizzes.Player;
 
-/// <summary>What a learner sees of a graded answer, as the behaviour or the review policy allows.</summary>
-/// <param name="Grade">What it earned.</param>
-/// <param name="Own">The learner's answer in words.</param>
-/// <param name="Feedback">Feedback for what was chosen, HTML; empty where it is not shown.</param>
-/// <param name="General">General feedback, HTML; empty where it is not shown.</param>
-/// <param name="Right">A right answer in the shape of a saved value; null where it is not shown.</param>
-/// <param name="RightWords">The right answer in words; null where it is not shown.</param>
+/// <summary>What a learner sees of an answer, as the behaviour or the review allows. What may not be seen is null or empty.</summary>
+/// <param name="Items">What may be seen.</param>
+/// <param name="Given">The answer that it is about: the one that counts, or the one checked last.</param>
+/// <param name="Own">That answer in words.</param>
+/// <param name="Correctness">Whether it was right; also null while a person's mark is awaited.</param>
+/// <param name="Mark">Points earned; also null while a person's mark is awaited.</param>
+/// <param name="Feedback">Feedback for what was chosen, HTML.</param>
+/// <param name="General">Feedback that holds whatever was chosen, HTML.</param>
+/// <param name="Right">A right answer in the shape of a saved value.</param>
+/// <param name="RightWords">The right answer in words.</param>
 public sealed record QuestionFeedback(
-    Grade Grade, string Own, IReadOnlyList<LocalText> Feedback, LocalText General, Response? Right, string? RightWords)
+    ReviewItems Items,
+    Response Given,
+    string Own,
+    Correctness? Correctness,
+    decimal? Mark,
+    IReadOnlyList<LocalText> Feedback,
+    LocalText General,
+    Response? Right,
+    string? RightWords)
 {
     /// <summary>The parts of <see cref="Feedback"/> that each chosen value brought, by field and value; empty where they are not shown.</summary>
     public IReadOnlyDictionary<(string Field, string Value), IReadOnlyList<LocalText>> ByValue { get; init; } =
         new Dictionary<(string Field, string Value), IReadOnlyList<LocalText>>();
+
+    /// <summary>True when a person's mark is awaited.</summary>
+    public bool AwaitsMark { get; init; }
+
+    /// <summary>What the person who marked it wrote, plain text; empty when nothing.</summary>
+    public string Comment { get; init; } = "";
 }

@@ -14,4 +14,7 @@ public enum QuestionStanding
 
     /// <summary>Checked during the attempt; the answer stands.</summary>
     Checked,
+
+    /// <summary>It asks nothing.</summary>
+    Information,
 }

@@ -25,4 +25,44 @@ public sealed record QuestionView(
     QuestionStanding Standing,
     bool MayAnswer,
     bool MayCheck,
-    QuestionFeedback? Feedback);
+    QuestionFeedback? Feedback)
+{
+    /// <summary>Points of the question, before any factor of the behaviour; 0 when it earns none.</summary>
+    public decimal Points { get; init; } = 1;
+
+    /// <summary>0-based place of its section.</summary>
+    public int Section { get; init; }
+
+    /// <summary>Who assesses it.</summary>
+    public Assessment Assessment { get; init; }
+
+    /// <summary>True when it must be answered before one may hand in.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>True when the learner went on from it for good (sequential navigation).</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>Tries left, the one at hand included; null when they are not counted or the attempt is handed in.</summary>
+    public int? TriesLeft { get; init; }
+
+    /// <summary>The hints shown so far, HTML.</summary>
+    public IReadOnlyList<LocalText> Hints { get; init; } = [];
+
+    /// <summary>True when the learner says how certain the answer is.</summary>
+    public bool AsksCertainty { get; init; }
+
+    /// <summary>How certain the learner was in the newest step, 1–3; null when that was not said.</summary>
+    public int? Certainty { get; init; }
+
+    /// <summary>What the question has told so far in answer to what was chosen.</summary>
+    public IReadOnlyList<ToldLine> Told { get; init; } = [];
+
+    /// <summary>The picture that the question is about; null when there is none.</summary>
+    public QuestionPicture? Picture { get; init; }
+
+    /// <summary>Settings of the type that its view needs and that do not tell the key; see <see cref="Question.Shown"/>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Everything the type draws its review from; null before the right answer may be seen.</summary>
+    public QuestionSource? Source { get; init; }
+}

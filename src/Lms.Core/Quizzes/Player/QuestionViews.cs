@@ -14,16 +14,39 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
     /// <param name="quiz">The quiz.</param>
     /// <param name="attempt">The attempt.</param>
     /// <param name="language">Language of the answers in words.</param>
-    public IReadOnlyList<QuestionView> Of(Course course, Quiz quiz, QuizAttempt attempt, string language)
+    /// <param name="moment">
+    /// Which moment of the review it is; null: while the attempt is open <see cref="ReviewMoment.During"/>, afterwards
+    /// <see cref="ReviewMoment.Later"/>.
+    /// </param>
+    public IReadOnlyList<QuestionView> Of(Course course, Quiz quiz, QuizAttempt attempt, string language, ReviewMoment? moment = null)
     {
+        ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(attempt);
-        return [.. attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language)).OfType<QuestionView>()];
+        var open = attempt.State == AttemptState.Open;
+        var items = quiz.Visible(open ? ReviewMoment.During : moment ?? ReviewMoment.Later, attempt.Result?.Passed == true);
+        var current = open && quiz.Navigation == QuizNavigation.Sequential ? attempt.Current?.Question ?? "" : null;
+        IEnumerable<QuestionView> all = attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language, items, current)).OfType<QuestionView>();
+        return open || items.HasFlag(ReviewItems.Answer) ? [.. all] : [.. all.Select(WithoutAnswer)];
     }
 
     private static QuestionField Ordered(QuestionField field, PlannedQuestion planned) =>
         planned.Orders.TryGetValue(field.Name, out var order)
             ? field with { Options = [.. field.Options.OrderBy(option => Place(order, option.Id))] }
             : field;
+
+    /// <summary>What is left of a question where question and answer may not be seen again: its number, and its mark if that may.</summary>
+    private static QuestionView WithoutAnswer(QuestionView view) => view with
+    {
+        Prompt = LocalText.Empty,
+        Fields = [],
+        Value = Response.Blank,
+        Hints = [],
+        Told = [],
+        Picture = null,
+        Settings = new Dictionary<string, string>(),
+        Source = null,
+        Feedback = view.Feedback is { } feedback ? feedback with { Given = Response.Blank, Own = "", Right = null, RightWords = null, Feedback = [], General = LocalText.Empty, Comment = "" } : null,
+    };
 
     private static int Place(IReadOnlyList<string> order, string id)
     {
@@ -36,74 +59,54 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         return order.Count;
     }
 
-    private static QuestionStanding StandingOf(Question question, Response value, bool isChecked) =>
-        isChecked ? QuestionStanding.Checked
+    private static QuestionStanding StandingOf(Question question, Response value, bool stands) =>
+        question.Assessment == Assessment.None ? QuestionStanding.Information
+        : stands ? QuestionStanding.Checked
         : value.IsBlank ? QuestionStanding.Unanswered
         : question.IsComplete(value) ? QuestionStanding.Answered
         : QuestionStanding.Partial;
 
-    private QuestionView? Of(Course course, Quiz quiz, QuizAttempt attempt, PlannedQuestion planned, int ordinal, string language)
+    private QuestionView? Of(
+        Course course, Quiz quiz, QuizAttempt attempt, PlannedQuestion planned, int ordinal, string language, ReviewItems items, string? current)
     {
-        if (types.Find(course, planned.Question) is not { } question)
+        if (AttemptGrading.Question(course, planned, types) is not { } question)
             return null;
-        var steps = attempt.StepsOf(planned.Question);
         var behaviour = behaviours.Of(quiz);
-        var last = steps is [.., var newest] ? newest : null;
-        var value = last is null ? Response.Blank : question.Admit(last.Response);
+        var run = AttemptGrading.Run(question, attempt);
         var open = attempt.State == AttemptState.Open;
-        var grade = behaviour.Final(steps, response => question.Assess(question.Admit(response)));
+        var asks = question.Assessment != Assessment.None;
+        var disclosed = asks && open ? behaviour.Shows(run) : Disclosure.Nothing;
+        var counts = open ? run.Last : behaviour.Counts(run);
+        var value = counts is null ? Response.Blank : question.Admit(counts.Response);
+        var mayAnswer = asks && open && (current is null || current == planned.Question) && behaviour.MaySave(run) is null;
+        var feedback = new FeedbackWriter(question, run, behaviour, quiz.PointsOf(planned.Question), language);
         return new QuestionView(
             question.Source.Id,
             ordinal,
             question.Source.Type,
             question.Source.Prompt,
-            [.. question.Fields.Select(field => Ordered(field, planned))],
-            last?.Sequence ?? 0,
+            [.. question.FieldsFor(value).Select(field => Ordered(field, planned))],
+            run.Last?.Sequence ?? 0,
             value,
-            last?.At,
-            StandingOf(question, value, steps.Any(step => step.Action == StepAction.Check)),
-            open && behaviour.MaySave(steps) is null,
-            open && behaviour.MayCheck(steps) is null,
-            Feedback(question, value, grade, Sight(quiz, attempt, behaviour, steps), language));
-    }
-
-    private static Shown Sight(Quiz quiz, QuizAttempt attempt, QuizBehaviour behaviour, IReadOnlyList<AttemptStep> steps)
-    {
-        if (attempt.State == AttemptState.Open)
-            return behaviour.ShowsFeedback(steps) ? Shown.All : Shown.Nothing;
-        return quiz.Review switch
+            run.Last?.At,
+            StandingOf(question, value, run.Checks.Count > 0 && behaviour.MaySave(run) is not null),
+            mayAnswer,
+            mayAnswer && behaviour.MayCheck(run) is null,
+            open ? feedback.During(disclosed, items) : feedback.After(items))
         {
-            ReviewPolicy.AfterSubmission => Shown.All,
-            ReviewPolicy.AfterPass when attempt.Result?.Passed == true => Shown.All,
-            ReviewPolicy.AfterPass => Shown.Mark,
-            _ => Shown.Nothing,
+            Points = asks ? quiz.PointsOf(planned.Question) : 0,
+            Section = planned.Section,
+            Assessment = question.Assessment,
+            IsRequired = asks && quiz.Requires(planned.Question),
+            IsLeft = attempt.IsLeft(planned.Question),
+            TriesLeft = asks && open ? behaviour.TriesLeft(run) : null,
+            Hints = [.. question.Source.Hints.Take(disclosed.Hints)],
+            AsksCertainty = asks && behaviour.AsksCertainty,
+            Certainty = run.Last?.Certainty,
+            Told = question.Tell(value),
+            Picture = question.Source.Picture,
+            Settings = question.Shown,
+            Source = !open && items.HasFlag(ReviewItems.RightAnswer) ? question.Source : null,
         };
-    }
-
-    private static QuestionFeedback? Feedback(Question question, Response value, Grade grade, Shown shown, string language) => shown switch
-    {
-        Shown.All => new(
-            grade,
-            question.Summarise(value, language),
-            question.FeedbackFor(value),
-            question.Source.Feedback,
-            question.CorrectResponse,
-            question.Summarise(question.CorrectResponse, language))
-        {
-            ByValue = ByValue(question, value),
-        },
-        Shown.Mark => new(grade, question.Summarise(value, language), [], LocalText.Empty, null, null),
-        _ => null,
-    };
-
-    private static Dictionary<(string Field, string Value), IReadOnlyList<LocalText>> ByValue(Question question, Response value) => value.Fields
-        .SelectMany(field => field.Value.Select(one => (Field: field.Key, Value: one)))
-        .ToDictionary(chosen => chosen, chosen => question.FeedbackFor(Response.Of(chosen.Field, chosen.Value)));
-
-    private enum Shown
-    {
-        Nothing,
-        Mark,
-        All,
     }
 }

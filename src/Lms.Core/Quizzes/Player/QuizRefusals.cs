@@ -21,9 +21,56 @@ public static class QuizRefusals
         "Du har använt alla dina försök på det här provet. Prata med din utbildare om du behöver fler.",
         "You have used all your attempts at this exam. Talk to your trainer if you need more."));
 
+    /// <summary>The attempt's time is up.</summary>
+    public static readonly Refusal TimeUp = new("time-up", new Text(
+        "Tiden är ute. Svaren som var sparade räknas, och försöket är inlämnat. Öppna resultatet.",
+        "The time is up. The answers that were saved count, and the attempt is handed in. Open the result."));
+
+    /// <summary>In sequential navigation: the question was left, or comes later.</summary>
+    public static readonly Refusal NotCurrent = new("question-not-current", new Text(
+        "I det här provet besvaras frågorna i tur och ordning. Gå till frågan som du är på.",
+        "In this exam the questions are answered one after the other. Go to the question that you are at."));
+
+    /// <summary>Only quizzes with sequential navigation have questions to leave.</summary>
+    public static readonly Refusal LeaveNotOffered = new("leave-not-offered", new Text(
+        "I det här provet kan du gå fritt mellan frågorna.", "In this exam you move freely among the questions."));
+
+    /// <summary>Questions that must be answered are not.</summary>
+    public static readonly Refusal RequiredUnanswered = new("required-unanswered", new Text(
+        "Några obligatoriska frågor är inte besvarade. Svara på dem innan du lämnar in.",
+        "Some required questions are not answered. Answer them before you hand in."));
+
     /// <summary>There is nothing to check.</summary>
     public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
         "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
+
+    /// <summary>The quiz has not opened.</summary>
+    /// <param name="opens">When it opens, local time.</param>
+    public static Refusal NotOpenYet(DateTime opens)
+    {
+        var at = AttemptRules.Wall(opens);
+        return new("quiz-not-open", new Text($"Provet öppnar {at.Swedish}.", $"The exam opens on {at.English}."));
+    }
+
+    /// <summary>The quiz has closed.</summary>
+    /// <param name="closes">When it closed, local time.</param>
+    public static Refusal QuizClosed(DateTime closes)
+    {
+        var at = AttemptRules.Wall(closes);
+        return new("quiz-closed", new Text(
+            $"Provet stängde {at.Swedish}. Prata med din utbildare om du behöver göra det ändå.",
+            $"The exam closed on {at.English}. Talk to your trainer if you still need to take it."));
+    }
+
+    /// <summary>The delay between attempts is not over.</summary>
+    /// <param name="free">When the next attempt may be started, local time.</param>
+    public static Refusal TooSoon(DateTime free)
+    {
+        var at = AttemptRules.Wall(free);
+        return new("attempt-too-soon", new Text(
+            $"Nästa försök kan du börja {at.Swedish}. Titta gärna i lektionerna till dess.",
+            $"You may begin the next attempt on {at.English}. Have another look at the lessons until then."));
+    }
 
     private static readonly Refusal Sequence = new("sequence-invalid", new Text(
         "Svaret saknar ett giltigt löpnummer. Läs in sidan igen.", "The answer lacks a valid sequence number. Reload the page."), RefusalKind.Invalid);
@@ -36,7 +83,8 @@ public static class QuizRefusals
         $"Svaret får ha högst {Response.MaxTextLength} tecken. Korta det, så sparas det.",
         $"The answer may have at most {Response.MaxTextLength} characters. Shorten it, and it is saved."), RefusalKind.TooMuch);
 
-    internal static Refusal? Of(QuizAttempt attempt, Answer answer, StepAction action, Response admitted, QuizBehaviour behaviour)
+    internal static Refusal? Of(
+        QuizAttempt attempt, Quiz quiz, Answer answer, StepAction action, Response admitted, QuestionRun run, QuizBehaviour behaviour)
     {
         if (attempt.State != AttemptState.Open)
             return Closed;
@@ -46,13 +94,25 @@ public static class QuizRefusals
             return Certainty;
         if (admitted.IsTooLong)
             return TooLong;
-        var steps = attempt.StepsOf(answer.Question);
 
         // The very same call again (a lost answer, a proxy's replay) must reach the store, which answers as it did.
-        if (steps.Any(step => step.Sequence == answer.Sequence && step.Action == action && step.Response.Equals(admitted)))
+        if (run.Steps.Any(step => step.Sequence == answer.Sequence && step.Action == action && step.Response.Equals(admitted)))
             return null;
-        if (action == StepAction.Save)
-            return behaviour.MaySave(steps);
-        return behaviour.MayCheck(steps) ?? (admitted.IsBlank ? AnswerBlank : null);
+        if (quiz.Navigation == QuizNavigation.Sequential && attempt.Current?.Question != answer.Question)
+            return NotCurrent;
+        return action switch
+        {
+            StepAction.Save => behaviour.MaySave(run),
+            StepAction.Leave => quiz.Navigation == QuizNavigation.Sequential ? LeaveChanges(run, admitted, behaviour) : LeaveNotOffered,
+            _ => behaviour.MayCheck(run) ?? (admitted.IsBlank ? AnswerBlank : Again(run, answer, admitted)),
+        };
     }
+
+    private static Refusal? LeaveChanges(QuestionRun run, Response admitted, QuizBehaviour behaviour) =>
+        (run.Last?.Response ?? Response.Blank).Equals(admitted) ? null : behaviour.MaySave(run);
+
+    private static Refusal? Again(QuestionRun run, Answer answer, Response admitted) =>
+        run.Checks is [.., var last] && last.Response.Equals(admitted) && last.Certainty == answer.Certainty
+            ? BehaviourRefusals.Unchanged
+            : null;
 }

@@ -4,31 +4,36 @@ using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
+using Microsoft.Extensions.Options;
 
 namespace Lms.Core.Quizzes.Player;
 
-/// <summary>Runs quizzes: start, answer, check, hand in, review. Pages and API call the same methods.</summary>
+/// <summary>Runs quizzes: start, answer, check, go on, hand in, review. Pages and API call the same methods.</summary>
 /// <param name="catalogue">Finds the course.</param>
 /// <param name="courses">Published courses.</param>
 /// <param name="attempts">Attempts.</param>
 /// <param name="types">The host's question types.</param>
 /// <param name="behaviours">The host's behaviours.</param>
 /// <param name="views">What may be seen.</param>
+/// <param name="options">The time zone of opening and closing.</param>
 public sealed class QuizRunner(
     CourseCatalogue catalogue,
     ICourseStore courses,
     IAttemptStore attempts,
     QuestionTypes types,
     QuizBehaviours behaviours,
-    QuestionViews views)
+    QuestionViews views,
+    IOptions<LmsOptions> options)
 {
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
     /// <summary>Starts an attempt, or gives the open one.</summary>
     /// <param name="actor">The learner.</param>
     /// <param name="quiz">The quiz.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>
     /// The attempt, or the refusals <c>not-found</c> (also for a private self-test: it makes no attempt),
-    /// <c>not-enrolled</c> and <c>no-attempts-left</c>.
+    /// <c>not-enrolled</c>, <c>quiz-not-open</c>, <c>quiz-closed</c>, <c>no-attempts-left</c> and <c>attempt-too-soon</c>.
     /// </returns>
     public async Task<Outcome<QuizAttempt>> StartAsync(Actor actor, ItemKey quiz, CancellationToken token)
     {
@@ -41,7 +46,13 @@ public sealed class QuizRunner(
             return Refusal.NotFound;
         if (found.Value.Enrolment is not { } enrolment)
             return LessonReader.NotEnrolled;
+        var made = found.Value.Attempts.Where(attempt => attempt.QuizId == asked.Id).ToList();
+
+        // An attempt whose time ran out while nobody looked is handed in before another one may begin.
+        if (made.Find(attempt => attempt.State == AttemptState.Open) is { } open)
+            await FindOwnAsync(actor, open.Id, token);
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
+        var zone = Zone;
         var start = new AttemptStart(
             AttemptId.New(),
             actor,
@@ -50,8 +61,11 @@ public sealed class QuizRunner(
             quiz.Course,
             quiz.Item,
             asked.Attempts,
-            AttemptPlanner.Plan(course, asked, types, random));
-        return await attempts.StartAsync(start, token);
+            AttemptPlanner.Plan(course, asked, types, random))
+        {
+            Decide = earlier => AttemptRules.MayStart(asked, earlier, zone),
+        };
+        return await attempts.StartAsync(asked.BuildsOnLast ? await BuildOnLastAsync(start, made, token) : start, token);
     }
 
     /// <summary>An attempt as its learner may see it now; the review when it is submitted.</summary>
@@ -73,11 +87,20 @@ public sealed class QuizRunner(
     /// <param name="answer">The answer.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>
-    /// The receipt, or the refusals <c>not-found</c>, <c>attempt-closed</c>, <c>question-checked</c>,
-    /// <c>newer-answer-exists</c>, <c>sequence-invalid</c>. After a refusal nothing has changed.
+    /// The receipt, or the refusals <c>not-found</c>, <c>attempt-closed</c>, <c>time-up</c>, <c>question-checked</c>,
+    /// <c>question-not-current</c>, <c>newer-answer-exists</c>, <c>sequence-invalid</c>. After a refusal nothing has changed.
     /// </returns>
     public Task<Outcome<AnswerReceipt>> SaveAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token) =>
         AppendAsync(actor, id, answer, StepAction.Save, token);
+
+    /// <summary>Saves an answer, blank or not, and goes on to the next question for good, in sequential navigation.</summary>
+    /// <param name="actor">The learner.</param>
+    /// <param name="id">The attempt.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The receipt, or the refusals of <see cref="SaveAsync"/> and <c>leave-not-offered</c>.</returns>
+    public Task<Outcome<AnswerReceipt>> LeaveAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token) =>
+        AppendAsync(actor, id, answer, StepAction.Leave, token);
 
     /// <summary>Saves an answer and has it checked, where the behaviour allows.</summary>
     /// <param name="actor">The learner.</param>
@@ -85,8 +108,8 @@ public sealed class QuizRunner(
     /// <param name="answer">The answer; a blank one is refused.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>
-    /// The question with its feedback, or the refusals of <see cref="SaveAsync"/>, <c>check-not-offered</c> and
-    /// <c>answer-blank</c>.
+    /// The question with its feedback, or the refusals of <see cref="SaveAsync"/>, <c>check-not-offered</c>,
+    /// <c>answer-blank</c> and <c>answer-unchanged</c>.
     /// </returns>
     public async Task<Outcome<QuestionView>> CheckAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token)
     {
@@ -101,34 +124,67 @@ public sealed class QuizRunner(
     /// <param name="actor">The learner.</param>
     /// <param name="id">The attempt.</param>
     /// <param name="token">Cancels the call.</param>
-    /// <returns>The submitted attempt as it may be reviewed, or the refusals <c>not-found</c> and <c>attempt-closed</c>.</returns>
+    /// <returns>
+    /// The submitted attempt as it may be reviewed, or the refusals <c>not-found</c>, <c>attempt-closed</c> and
+    /// <c>required-unanswered</c>.
+    /// </returns>
     public async Task<Outcome<AttemptView>> SubmitAsync(Actor actor, AttemptId id, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (await FindOwnAsync(actor, id, token) is not { } own)
             return Refusal.NotFound;
-        var course = own.Version.Course;
-        var behaviour = behaviours.Of(own.Quiz);
-        var submitted = await attempts.SubmitAsync(
-            actor,
-            id,
-            (attempt, enrolment, now) =>
-            {
-                var result = AttemptGrading.Result(course, own.Quiz, attempt, types, behaviour);
-                return new Submission(result, result.Passed == true
-                    ? CourseAdvance.By(course, enrolment, new(FactKind.Passed, own.Quiz.Id, now), actor.Name, result)
-                    : Advance.Nothing);
-            },
-            token);
+        if (own.Attempt.State != AttemptState.Open)
+            return QuizRefusals.Closed;
+        var required = View(actor, own).Questions.Any(question => question.IsRequired && question.Standing == QuestionStanding.Unanswered);
+
+        // Whoever runs out of time, or has left the question for good, cannot answer it any more.
+        if (required && own.Quiz.Navigation == QuizNavigation.Free && !(own.Attempt.DueAt <= own.Attempt.ReadAt))
+            return QuizRefusals.RequiredUnanswered;
+        var submitted = await HandInAsync(actor, own, token);
         return submitted.Succeeded ? View(actor, own with { Attempt = submitted.Value }) : submitted.Refusal;
     }
 
-    private AttemptView View(Actor actor, Own own) => new(
-        own.Attempt,
-        own.Version,
-        own.Quiz,
-        views.Of(own.Version.Course, own.Quiz, own.Attempt, actor.Language),
-        own.Quiz.Attempts == 0 ? null : Math.Max(0, own.Quiz.Attempts - own.Attempt.Number));
+    private Task<Outcome<QuizAttempt>> HandInAsync(Actor actor, Own own, CancellationToken token) => attempts.SubmitAsync(
+        actor,
+        own.Attempt.Id,
+        (attempt, enrolment, now) => SubmissionRule.Of(own.Version.Course, own.Quiz, attempt, enrolment, actor.Name, now, types, behaviours.Of(own.Quiz)),
+        token);
+
+    private AttemptView View(Actor actor, Own own)
+    {
+        var (attempt, version, quiz) = own;
+        var moment = AttemptRules.MomentOf(quiz, attempt, attempt.ReadAt, Zone);
+        var items = quiz.Visible(moment, attempt.Result?.Passed == true);
+        return new AttemptView(
+            attempt,
+            version,
+            quiz,
+            views.Of(version.Course, quiz, attempt, actor.Language, moment),
+            quiz.Attempts == 0 ? null : Math.Max(0, quiz.Attempts - attempt.Number))
+        {
+            Moment = moment,
+            Items = items,
+            Overall = items.HasFlag(ReviewItems.Overall) && attempt.Result is { Pending: 0 } result ? quiz.BandOf(result.Share) : LocalText.Empty,
+            Current = quiz.Navigation == QuizNavigation.Sequential && attempt.State == AttemptState.Open ? attempt.Current?.Question : null,
+        };
+    }
+
+    private async Task<AttemptStart> BuildOnLastAsync(AttemptStart start, List<AttemptSummary> made, CancellationToken token)
+    {
+        if (made.Where(attempt => attempt.State == AttemptState.Submitted).MaxBy(attempt => attempt.Number) is not { } summary
+            || await attempts.FindAsync(start.Actor.Tenant, summary.Id, token) is not { } last
+            || last.Version != start.Version)
+        {
+            return start;
+        }
+
+        var answers = last.Plan
+            .Select(planned => last.StepsOf(planned.Question) is [.., var step] ? step : null)
+            .OfType<AttemptStep>()
+            .Where(step => !step.Response.IsBlank)
+            .Select(step => step with { Sequence = 1, Action = StepAction.Save });
+        return start with { Plan = last.Plan, FirstAnswers = [.. answers] };
+    }
 
     private async Task<Outcome<AnswerReceipt>> AppendAsync(
         Actor actor, AttemptId id, Answer answer, StepAction action, CancellationToken token)
@@ -136,27 +192,34 @@ public sealed class QuizRunner(
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(answer);
         if (await FindOwnAsync(actor, id, token) is not { } own
-            || own.Attempt.Plan.All(planned => planned.Question != answer.Question)
-            || types.Find(own.Version.Course, answer.Question) is not { } question)
+            || own.Attempt.Plan.FirstOrDefault(planned => planned.Question == answer.Question) is not { } planned
+            || AttemptGrading.Question(own.Version.Course, planned, types) is not { } question)
         {
             return Refusal.NotFound;
         }
 
+        if (own.RanOut)
+            return QuizRefusals.TimeUp;
+        var behaviour = behaviours.Of(own.Quiz);
+        var asked = answer with { Certainty = behaviour.AsksCertainty ? answer.Certainty : null };
         var admitted = question.Admit(answer.Response);
-        if (QuizRefusals.Of(own.Attempt, answer, action, admitted, behaviours.Of(own.Quiz)) is { } refusal)
+        var run = AttemptGrading.Run(question, own.Attempt);
+        if (QuizRefusals.Of(own.Attempt, own.Quiz, asked, action, admitted, run, behaviour) is { } refusal)
             return refusal;
-        var step = new AttemptStep(answer.Question, answer.Sequence, action, admitted, default, answer.Certainty);
+        var step = new AttemptStep(answer.Question, answer.Sequence, action, admitted, default, asked.Certainty);
         var receipt = await attempts.AppendAsync(actor.Tenant, id, step, token);
         return receipt switch
         {
             { Fate: StepFate.Stored, Step: { } stored } => new AnswerReceipt(answer.Question, stored.Sequence, stored.At, Standing(question, stored)),
+            { Fate: StepFate.Late } => QuizRefusals.TimeUp,
             { Fate: StepFate.Closed } => QuizRefusals.Closed,
             _ => QuizRefusals.NewerExists,
         };
     }
 
     private static QuestionStanding Standing(Question question, AttemptStep step) =>
-        step.Action == StepAction.Check ? QuestionStanding.Checked
+        question.Assessment == Assessment.None ? QuestionStanding.Information
+        : step.Action == StepAction.Check ? QuestionStanding.Checked
         : step.Response.IsBlank ? QuestionStanding.Unanswered
         : question.IsComplete(step.Response) ? QuestionStanding.Answered
         : QuestionStanding.Partial;
@@ -165,11 +228,24 @@ public sealed class QuizRunner(
     {
         if (await attempts.FindAsync(actor.Tenant, id, token) is not { } attempt || attempt.Person != actor.Person)
             return null;
-        return await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is { } version
-            && version.Course.FindQuiz(attempt.QuizId) is { } quiz
-                ? new Own(attempt, version, quiz)
-                : null;
+        if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is not { } version
+            || version.Course.FindQuiz(attempt.QuizId) is not { } quiz)
+        {
+            return null;
+        }
+
+        var own = new Own(attempt, version, quiz);
+        if (!attempt.IsOverdue)
+            return own;
+
+        // Nothing waits for a job to become true: whoever looks first hands in what was saved in time.
+        await HandInAsync(actor, own, token);
+        return await attempts.FindAsync(actor.Tenant, id, token) is { } over ? own with { Attempt = over, RanOut = true } : null;
     }
 
-    private sealed record Own(QuizAttempt Attempt, CourseVersion Version, Quiz Quiz);
+    private sealed record Own(QuizAttempt Attempt, CourseVersion Version, Quiz Quiz)
+    {
+        /// <summary>True when this very look found the time to be up.</summary>
+        public bool RanOut { get; init; }
+    }
 }

@@ -20,6 +20,11 @@ internal sealed record AttemptRow(
     decimal? Mark,
     decimal? MaxMark,
     bool? Passed,
+    int Pending,
+    DateTime? DueAt,
+    DateTime? ClosesAt,
+    DateTime ReadAt,
+    string Marks,
     string Steps)
 {
     public static Task<AttemptRow?> FindAsync(TenantSession session, AttemptId id)
@@ -40,6 +45,16 @@ internal sealed record AttemptRow(
                    attempt.mark AS Mark,
                    attempt.max_mark AS MaxMark,
                    attempt.passed AS Passed,
+                   attempt.pending AS Pending,
+                   attempt.due_at AS DueAt,
+                   attempt.closes_at AS ClosesAt,
+                   lms.clock() AS ReadAt,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                        'question', given.question_id, 'share', given.share, 'comment', given.comment,
+                                        'marker', jsonb_build_object('value', given.marker_id), 'at', given.at)
+                                    ORDER BY given.at, given.mark_id)
+                               FROM lms.attempt_mark AS given
+                              WHERE given.tenant_id = attempt.tenant_id AND given.attempt_id = attempt.attempt_id), '[]')::text AS Marks,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                         'question', step.question_id, 'sequence', step.sequence, 'action', step.action,
                                         'response', step.response, 'at', step.at, 'certainty', step.certainty))
@@ -69,7 +84,11 @@ internal sealed record AttemptRow(
             Steps = InOrder(plan, StoredJson.Read<List<AttemptStep>>(Steps)),
             StartedAt = StoredText.Utc(StartedAt),
             SubmittedAt = StoredText.Utc(SubmittedAt),
-            Result = SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed),
+            DueAt = StoredText.Utc(DueAt),
+            ClosesAt = StoredText.Utc(ClosesAt),
+            ReadAt = StoredText.Utc(ReadAt),
+            Marks = [.. StoredJson.Read<List<QuestionMark>>(Marks).Select(mark => mark with { At = mark.At.ToUniversalTime() })],
+            Result = SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed) { Pending = Pending },
         };
     }
 

@@ -14,8 +14,8 @@ internal static class AttemptStarter
         if (!await LockEnrolmentAsync(session, start))
             return Refusal.NotFound;
         var open = await FindOpenAsync(session, start);
-        if (open is null && !await AddAsync(session, start))
-            return QuizRefusals.NoAttemptsLeft;
+        if (open is null && await AddAsync(session, start) is { } refusal)
+            return refusal;
         return (await AttemptRow.FindAsync(session, open ?? start.Id))!.ToAttempt(start.Actor.Tenant);
     }
 
@@ -42,16 +42,48 @@ internal static class AttemptStarter
         return open is [var id] ? new AttemptId(id) : null;
     }
 
-    private static async Task<bool> AddAsync(TenantSession session, AttemptStart start)
+    private static async Task<Refusal?> AddAsync(TenantSession session, AttemptStart start)
+    {
+        // An earlier call with this id, the answer of which was lost, made it under the rules of its time.
+        if (await AttemptRow.FindAsync(session, start.Id) is not null)
+            return null;
+        var window = start.Decide(await EarlierAsync(session, start));
+        if (!window.Succeeded)
+            return window.Refusal;
+        if (!await InsertAsync(session, start, window.Value))
+            return QuizRefusals.NoAttemptsLeft;
+        foreach (var step in start.FirstAnswers)
+            await StepAppender.AppendAsync(session, start.Id, step);
+        return null;
+    }
+
+    private static async Task<EarlierAttempts> EarlierAsync(TenantSession session, AttemptStart start)
+    {
+        const string sql = """
+            SELECT count(*)::int AS Count,
+                   max(attempt.submitted_at) AS LastSubmittedAt,
+                   lms.clock() AS Now,
+                   coalesce((SELECT granted.time_factor
+                               FROM lms.accommodation AS granted
+                              WHERE granted.tenant_id = @tenant AND granted.person_id = @Person), 1) AS TimeFactor
+              FROM lms.quiz_attempt AS attempt
+             WHERE attempt.tenant_id = @tenant AND attempt.enrolment_id = @Enrolment AND attempt.quiz_id = @Quiz
+            """;
+        var row = (await session.FindAsync<EarlierRow>(
+            sql, new { Enrolment = start.Enrolment.Value, Quiz = start.QuizId, Person = start.Actor.Person.Value }))!;
+        return new(row.Count, StoredText.Utc(row.LastSubmittedAt), StoredText.Utc(row.Now), row.TimeFactor);
+    }
+
+    private static async Task<bool> InsertAsync(TenantSession session, AttemptStart start, AttemptWindow window)
     {
         // True also when an earlier call with this id made it, the answer of which was lost.
         const string sql = """
             WITH made AS (
                 INSERT INTO lms.quiz_attempt
                     (tenant_id, attempt_id, enrolment_id, person_id, course_id, content_tenant_id, version_id, quiz_id,
-                     number, state, plan, started_at)
+                     number, state, plan, started_at, due_at, closes_at)
                 SELECT @tenant, @Id, @Enrolment, @Person, @Course, @ContentTenant, @Version, @Quiz,
-                       coalesce(max(earlier.number), 0) + 1, 'open', @Plan::jsonb, lms.clock()
+                       coalesce(max(earlier.number), 0) + 1, 'open', @Plan::jsonb, lms.clock(), @DueAt, @ClosesAt
                   FROM lms.quiz_attempt AS earlier
                  WHERE earlier.tenant_id = @tenant AND earlier.enrolment_id = @Enrolment AND earlier.quiz_id = @Quiz
                 HAVING @MaxAttempts = 0 OR count(*) < @MaxAttempts
@@ -77,6 +109,10 @@ internal static class AttemptStarter
             Quiz = start.QuizId,
             Plan = StoredJson.Write(start.Plan),
             start.MaxAttempts,
+            window.DueAt,
+            window.ClosesAt,
         });
     }
+
+    private sealed record EarlierRow(int Count, DateTime? LastSubmittedAt, DateTime Now, decimal TimeFactor);
 }

@@ -27,10 +27,24 @@ internal static class AttemptSubmitter
 
         var enrolment = enrolmentRow.ToEnrolment(actor.Tenant);
         var now = StoredText.Utc(enrolmentRow.Now);
-        var submission = decide(attempt, enrolment, now);
+        var submission = decide(attempt with { Earlier = await EarlierAsync(session, attempt) }, enrolment, now);
         await CloseAsync(session, actor, id, submission.Result, now);
         await AdvanceWriter.WriteAsync(session, actor, enrolment, submission.Advance, now);
         return (await AttemptRow.FindAsync(session, id))!.ToAttempt(actor.Tenant);
+    }
+
+    private static async Task<IReadOnlyList<AttemptResult>> EarlierAsync(TenantSession session, QuizAttempt attempt)
+    {
+        const string sql = """
+            SELECT mark AS Mark, max_mark AS MaxMark, passed AS Passed, pending AS Pending
+              FROM lms.quiz_attempt
+             WHERE tenant_id = @tenant AND enrolment_id = @Enrolment AND quiz_id = @Quiz
+               AND state = 'submitted' AND number < @Number
+             ORDER BY number
+            """;
+        var rows = await session.ListAsync<ResultRow>(
+            sql, new { Enrolment = attempt.Enrolment.Value, Quiz = attempt.QuizId, attempt.Number });
+        return [.. rows.Select(row => new AttemptResult(row.Mark, row.MaxMark, row.Passed) { Pending = row.Pending })];
     }
 
     private static Task<int> LockAttemptAsync(TenantSession session, AttemptId id)
@@ -50,7 +64,8 @@ internal static class AttemptSubmitter
             WITH closed AS (
                 UPDATE lms.quiz_attempt
                    SET state = 'submitted',
-                       submitted_at = greatest(@Now, started_at),
+                       submitted_at = greatest(least(@Now, closes_at), started_at),
+                       pending = @Pending,
                        mark = @Mark,
                        max_mark = @MaxMark,
                        passed = @Passed
@@ -64,6 +79,8 @@ internal static class AttemptSubmitter
               FROM closed
             """;
         return session.ExecuteAsync(
-            sql, new { Id = id.Value, Actor = actor.Person.Value, result.Mark, result.MaxMark, result.Passed, Now = now });
+            sql, new { Id = id.Value, Actor = actor.Person.Value, result.Mark, result.MaxMark, result.Passed, result.Pending, Now = now });
     }
+
+    private sealed record ResultRow(decimal Mark, decimal MaxMark, bool? Passed, int Pending);
 }

@@ -34,7 +34,8 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
                    submitted_at AS SubmittedAt,
                    mark AS Mark,
                    max_mark AS MaxMark,
-                   passed AS Passed
+                   passed AS Passed,
+                   pending AS Pending
               FROM lms.quiz_attempt
              WHERE tenant_id = @tenant AND enrolment_id = @Enrolment
              ORDER BY started_at DESC, attempt_id DESC
@@ -67,7 +68,8 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
         DateTime? SubmittedAt,
         decimal? Mark,
         decimal? MaxMark,
-        bool? Passed)
+        bool? Passed,
+        int Pending)
     {
         public AttemptSummary ToSummary() => new(
             new(AttemptId),
@@ -77,6 +79,6 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
             StoredText.Value<AttemptState>(State),
             StoredText.Utc(StartedAt),
             StoredText.Utc(SubmittedAt),
-            SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed));
+            SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed) { Pending = Pending });
     }
 }

@@ -46,6 +46,7 @@ internal static class StepAppender
             SELECT @tenant, attempt.attempt_id, @Question, @Sequence, @Action, @Response::jsonb, @Certainty, lms.clock()
               FROM lms.quiz_attempt AS attempt
              WHERE attempt.tenant_id = @tenant AND attempt.attempt_id = @Id AND attempt.state = 'open'
+               AND (attempt.closes_at IS NULL OR attempt.closes_at > lms.clock())
                AND NOT EXISTS (
                     SELECT FROM lms.attempt_step AS stored
                      WHERE stored.tenant_id = @tenant AND stored.attempt_id = @Id
@@ -55,6 +56,7 @@ internal static class StepAppender
             """;
         const string receipt = """
             SELECT attempt.state AS State,
+                   coalesce(attempt.closes_at <= lms.clock(), false) AS IsLate,
                    EXISTS (
                        SELECT FROM lms.attempt_step AS same
                         WHERE same.tenant_id = @tenant AND same.attempt_id = @Id
@@ -82,11 +84,12 @@ internal static class StepAppender
         new KeyValuePair<string, IReadOnlyList<string>>(StoredText.Clean(field.Key), [.. field.Value.Select(StoredText.Clean)])));
 
     private sealed record ReceiptRow(
-        string State, bool IsStored, long? Sequence, string? Action, string? Response, DateTime? At, int? Certainty)
+        string State, bool IsLate, bool IsStored, long? Sequence, string? Action, string? Response, DateTime? At, int? Certainty)
     {
         public StepFate Fate => IsStored ? StepFate.Stored
-            : StoredText.Value<AttemptState>(State) == AttemptState.Open ? StepFate.NewerExists
-            : StepFate.Closed;
+            : StoredText.Value<AttemptState>(State) != AttemptState.Open ? StepFate.Closed
+            : IsLate ? StepFate.Late
+            : StepFate.NewerExists;
 
         public AttemptStep? Newest(string question) => Sequence is { } sequence
             ? new(question, sequence, StoredText.Value<StepAction>(Action!), StoredJson.Read<Response>(Response!), StoredText.Utc(At!.Value), Certainty)

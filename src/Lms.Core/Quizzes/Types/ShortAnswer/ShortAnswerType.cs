@@ -13,6 +13,9 @@ public sealed class ShortAnswerType : QuestionType
     public override Text Title { get; } = new("Kortsvar", "Short answer");
 
     /// <inheritdoc/>
+    public override bool ChoicesArePlain => true;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -34,7 +34,7 @@ public sealed class ResultModel(QuizRunner runner, CourseCatalogue catalogue, Ce
     public IReadOnlyList<QuestionView> Reviewed => [.. Attempt.Questions.Where(question => question.Feedback is not null)];
 
     /// <summary>Those of them without full marks.</summary>
-    public IReadOnlyList<QuestionView> Missed => [.. Reviewed.Where(question => question.Feedback!.Grade.Correctness != Correctness.Right)];
+    public IReadOnlyList<QuestionView> Missed => [.. Reviewed.Where(question => question.Feedback!.Correctness is Correctness.Wrong or Correctness.Partly)];
 
     /// <summary>The lesson that holds the self-test; null for an exam.</summary>
     public Lesson? Lesson => Attempt.Version.Course.Lessons.FirstOrDefault(lesson => lesson.HasQuiz(Attempt.Quiz.Id));
