@@ -22,6 +22,7 @@ builder.Services
     .AddModule<MentalHealthModule>()
     .AddModule<ConversationMethodsModule>()
     .AddModule<DiversityLeadershipModule>()
+    .AddModuleFolder(Path.Combine(AppContext.BaseDirectory, "Samples", "question-types"))
     .UseLayout("_Intranet");
 builder.Services.AddSingleton(database).AddHostedService<DemoSeed>();
 
