@@ -33,6 +33,7 @@ public static class LmsRegistration
         services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
         services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
         services.TryAddScoped<Visitor>();
+        services.TryAddSingleton<LanguageChoices>();
         services.TryAddSingleton<VerificationLimit>();
         services.TryAddScoped<VerificationFilter>();
         services.TryAddSingleton<QuestionPartials>();

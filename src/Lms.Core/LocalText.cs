@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Lms.Core;
 
 /// <summary>An author's text in one or more languages, the course's first language first.</summary>
-/// <param name="ByLanguage">Text by two-letter language code; at least one.</param>
+/// <param name="ByLanguage">Text by language code (see <see cref="LanguageTag"/>); at least one.</param>
 [JsonConverter(typeof(LocalTextJson))]
 public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage)
 {
@@ -23,16 +23,19 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage)
     /// <param name="language">Two-letter code.</param>
     public bool Has(string language) => ByLanguage.ContainsKey(language);
 
-    /// <summary>The text in that language, else in the first language, else an empty string.</summary>
-    /// <param name="language">Two-letter code.</param>
-    public string In(string language) => ByLanguage.TryGetValue(language, out var text)
-        ? text
-        : ByLanguage.Values.FirstOrDefault() ?? "";
+    /// <summary>The text in that language, else in its main language, else in the first language, else an empty string.</summary>
+    /// <param name="language">A language code.</param>
+    public string In(string language) => ByLanguage.GetValueOrDefault(LanguageFor(language)) ?? "";
 
-    /// <summary>The language that <see cref="In"/> answers in: the wanted one or the fallback.</summary>
-    /// <param name="language">Two-letter code.</param>
-    public string LanguageFor(string language) =>
-        ByLanguage.ContainsKey(language) ? language : ByLanguage.Keys.FirstOrDefault() ?? language;
+    /// <summary>The language that <see cref="In"/> answers in: the wanted one, its main language, or the first.</summary>
+    /// <param name="language">A language code.</param>
+    public string LanguageFor(string language)
+    {
+        if (ByLanguage.ContainsKey(language))
+            return language;
+        var main = LanguageTag.BaseOf(language);
+        return ByLanguage.ContainsKey(main) ? main : ByLanguage.Keys.FirstOrDefault() ?? language;
+    }
 
     /// <summary>The same text with each language's words changed.</summary>
     /// <param name="change">Given language and text, gives the new text.</param>

@@ -10,6 +10,9 @@ internal sealed record BlockPart(string Language, IReadOnlyList<Block> Blocks)
 {
     private static readonly string[] Words = ["title", "alt"];
 
+    /// <summary>True when the page is in a variant of the part's language, so that the part is in the page's language all the same.</summary>
+    internal bool IsBaseOf(string language) => LanguageTag.IsVariant(language) && LanguageTag.BaseOf(language) == Language;
+
     /// <summary>A lesson's blocks, cut where the language changes because a translation is missing.</summary>
     internal static IReadOnlyList<BlockPart> Of(Course course, Lesson lesson, string language)
     {

@@ -10,6 +10,7 @@ internal static class LanguageNames
     internal static Text Of(string code) => code switch
     {
         "sv" => new("svenska", "Swedish"),
+        LanguageTag.EasySwedish => new("lättläst svenska", "easy-read Swedish"),
         "en" => new("engelska", "English"),
         "fi" => new("finska", "Finnish"),
         "ar" => new("arabiska", "Arabic"),
@@ -17,6 +18,9 @@ internal static class LanguageNames
         "uk" => new("ukrainska", "Ukrainian"),
         _ => Own(code),
     };
+
+    /// <summary>A variant without its main language, as a reader of it says it: <c>lättläst</c>.</summary>
+    internal static Text Short(string code) => code == LanguageTag.EasySwedish ? new("lättläst", "easy-read Swedish") : Of(code);
 
     /// <summary>For example <c>Svenska och engelska</c>.</summary>
     internal static string List(IReadOnlyList<string> codes, string language)

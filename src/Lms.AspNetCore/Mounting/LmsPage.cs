@@ -18,7 +18,7 @@ public abstract class LmsPage : PageModel
     /// <summary>On whose behalf use cases run.</summary>
     public Actor Actor => Visitor.Actor;
 
-    /// <summary>Language of the answer, <c>sv</c> or <c>en</c>.</summary>
+    /// <summary>Language of the answer, <c>sv</c>, <c>sv-ll</c> or <c>en</c>.</summary>
     public string Language => Visitor.Language;
 
     /// <summary>Addresses of our pages in this request.</summary>

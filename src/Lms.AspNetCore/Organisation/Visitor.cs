@@ -17,7 +17,7 @@ public sealed class Visitor(IPersonResolver resolver)
     /// <summary>The person's roles; <see cref="Role.None"/> for nobody.</summary>
     public Role Roles => Person?.Roles ?? Role.None;
 
-    /// <summary>Language of the answer, <c>sv</c> or <c>en</c>: the person's choice, else <c>?lang=</c>, else Swedish.</summary>
+    /// <summary>Language of the answer, one of <see cref="LanguageChoices"/>: the person's choice, else <c>?lang=</c>, else Swedish.</summary>
     public string Language { get; private set; } = "sv";
 
     /// <summary>On whose behalf use cases run.</summary>
@@ -42,12 +42,15 @@ public sealed class Visitor(IPersonResolver resolver)
         if (!arrived)
         {
             // First the address: when the person cannot be found because the database does not answer, the page still says so in its language.
-            Language = http.Request.Query["lang"] == "en" ? "en" : "sv";
+            Language = LanguageChoices.Known(http.Request.Query["lang"]);
             Person = await resolver.ResolveAsync(http, http.RequestAborted);
             Language = Person?.Language ?? Language;
             arrived = true;
         }
     }
+
+    /// <summary>What a <c>lang</c> attribute around the answer says: easy-read Swedish is Swedish.</summary>
+    public string HtmlLanguage => LanguageTag.BaseOf(Language);
 
     /// <summary>The culture of the answer: dates and numbers as people here write them.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "en" ? "en-GB" : "sv-SE");

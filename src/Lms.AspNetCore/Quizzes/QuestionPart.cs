@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lms.AspNetCore.Courses;
 using Lms.Core;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Player;
@@ -13,13 +14,13 @@ namespace Lms.AspNetCore.Quizzes;
 /// them by those names, so that a type needs no script of its own.
 /// </summary>
 /// <param name="question">The question as the learner may see it now.</param>
-/// <param name="language">Language of the page, <c>sv</c> or <c>en</c>.</param>
+/// <param name="language">Language of the page, <c>sv</c>, <c>sv-ll</c> or <c>en</c>.</param>
 public sealed class QuestionPart(QuestionView question, string language)
 {
     /// <summary>The question as the learner may see it now.</summary>
     public QuestionView Question { get; } = question;
 
-    /// <summary>Language of the page, <c>sv</c> or <c>en</c>.</summary>
+    /// <summary>Language of the page, <c>sv</c>, <c>sv-ll</c> or <c>en</c>.</summary>
     public string Language { get; } = language;
 
     /// <summary>The answer that the controls show: the stored one, or one just typed that could not be stored.</summary>
@@ -129,8 +130,7 @@ public sealed class QuestionPart(QuestionView question, string language)
     public string? Lang(LocalText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var real = text.LanguageFor(Language);
-        return real == Language ? null : real;
+        return text.LangIn(Language);
     }
 
     /// <summary>The sentence in the language of the page.</summary>

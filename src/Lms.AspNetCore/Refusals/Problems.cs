@@ -10,7 +10,7 @@ public static class Problems
 {
     /// <summary>A refusal as an API answer.</summary>
     /// <param name="refusal">Why.</param>
-    /// <param name="language"><c>sv</c> or <c>en</c>.</param>
+    /// <param name="language"><c>sv</c>, <c>sv-ll</c> or <c>en</c>.</param>
     /// <param name="status">HTTP status; null = by the refusal's kind.</param>
     public static ProblemHttpResult Of(Refusal refusal, string language, int? status = null)
     {

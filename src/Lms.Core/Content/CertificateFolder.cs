@@ -26,7 +26,7 @@ internal static class CertificateFolder
 
             var problems = new List<ContentProblem>();
             var yaml = context.ReadText(path) ?? "";
-            var design = CertificateDesignReader.Read(path, yaml, context.Languages, problems);
+            var design = CertificateDesignReader.Read(path, yaml, context.WholeLanguages, problems);
             context.Faults.AddRange(problems);
             designs[path[Folder.Length..^Extension.Length]] = design;
             if (design is not null)
@@ -41,7 +41,7 @@ internal static class CertificateFolder
         foreach (var language in context.Languages)
         {
             var sample = Sample(language);
-            foreach (var text in design.Elements.Select(element => element.TemplateFor(language, language)).Append(design.Title.GetValueOrDefault(language) ?? ""))
+            foreach (var text in design.Elements.Select(element => element.TemplateFor(language, LanguageTag.BaseOf(language))).Append(design.Title.GetValueOrDefault(language) ?? ""))
             {
                 foreach (var problem in templates.Check(text, sample))
                 {

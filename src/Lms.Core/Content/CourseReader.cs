@@ -36,6 +36,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             CertificateValidMonths = yaml.Number("certificate-valid-months", 0, 600, 0),
             Assets = context.Assets,
         };
+        course = course with { Languages = [.. course.Languages.Where(language => !LanguageTag.IsVariant(language) || course.LessonsIn(language).Any())] };
         yaml.RefuseOthers();
         foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))
             yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");

@@ -19,6 +19,9 @@ internal sealed class ModuleContext(ContentFolder folder, ContentFaults faults)
     /// <summary>The first is the language of the GIFT files and the fallback.</summary>
     public IReadOnlyList<string> Languages { get; set; } = ["sv"];
 
+    /// <summary>The languages that everything must be written in; a variant such as <c>sv-ll</c> may be written in part.</summary>
+    public IReadOnlyList<string> WholeLanguages => [.. Languages.Where(language => !LanguageTag.IsVariant(language))];
+
     /// <summary>Hash by path, such as <c>assets/isberg.svg</c>.</summary>
     public IReadOnlyDictionary<string, string> Assets { get; set; } = new Dictionary<string, string>();
 

@@ -64,15 +64,21 @@ public sealed partial class ModuleReader
     [GeneratedRegex("^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex ThreeNumbers();
 
-    [GeneratedRegex("^[a-z]{2}$", RegexOptions.CultureInvariant)]
-    private static partial Regex TwoLetters();
+    [GeneratedRegex("^[a-z]{2}(-[a-z]{2,8})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageCode();
 
     private static IReadOnlyList<string> Languages(YamlRecord yaml)
     {
         var languages = yaml.Texts("languages");
-        if (languages.Count > 0 && languages.Distinct().Count() == languages.Count && languages.All(language => TwoLetters().IsMatch(language)))
-            return languages;
-        yaml.Report("languages", "languages-wrong", "Skriv språken med två bokstäver, det första först: languages: [sv, en].", "Write the languages with two letters, the first one first: languages: [sv, en].");
+        if (languages.Count > 0 && languages.Distinct().Count() == languages.Count && languages.All(language => LanguageCode().IsMatch(language)))
+        {
+            // What a variant lacks is read in its main language, which must be there whole.
+            foreach (var lone in languages.Where((language, at) => !languages.Take(at + 1).Contains(LanguageTag.BaseOf(language))))
+                yaml.Report("languages", "language-variant-alone", $"{lone} är en variant av {LanguageTag.BaseOf(lone)}. Skriv {LanguageTag.BaseOf(lone)} före den.", $"{lone} is a variant of {LanguageTag.BaseOf(lone)}. Write {LanguageTag.BaseOf(lone)} before it.");
+            return [.. languages.Prepend(LanguageTag.BaseOf(languages[0])).Distinct()];
+        }
+
+        yaml.Report("languages", "languages-wrong", "Skriv språken med två bokstäver, det första först: languages: [sv, en]. En variant skrivs som sv-ll.", "Write the languages with two letters, the first one first: languages: [sv, en]. A variant is written like sv-ll.");
         return ["sv"];
     }
 
@@ -141,6 +147,7 @@ public sealed partial class ModuleReader
             ModuleId = id,
             Title = title,
             Version = version,
+            Languages = context.Languages,
         };
     }
 }

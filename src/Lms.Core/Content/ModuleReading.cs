@@ -13,4 +13,7 @@ public sealed record ModuleReading(ModuleRelease? Release, IReadOnlyList<Content
 
     /// <summary>The module's version as written; empty when it could not be read.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>The languages that it lists, variants such as <c>sv-ll</c> among them; empty when they could not be read.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
 }

@@ -52,6 +52,10 @@ public sealed record Course
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 
+    /// <summary>The lessons that are written, at least in part, in that very language.</summary>
+    /// <param name="language">A language code, such as <c>sv-ll</c>.</param>
+    public IEnumerable<Lesson> LessonsIn(string language) => Lessons.Where(lesson => lesson.IsIn(language));
+
     /// <summary>The lesson with that id, or null.</summary>
     /// <param name="lessonId">Id within the course.</param>
     public Lesson? FindLesson(string lessonId) => Lessons.FirstOrDefault(lesson => lesson.Id == lessonId);

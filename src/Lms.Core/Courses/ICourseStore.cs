@@ -8,7 +8,7 @@ public interface ICourseStore
     /// <summary>Current courses, best match first when <paramref name="search"/> is given, else by title.</summary>
     /// <param name="tenant">Who asks.</param>
     /// <param name="search">Words to find in titles, summaries and lessons; null or blank for all.</param>
-    /// <param name="language">Language of the search and of the order, <c>sv</c> or <c>en</c>.</param>
+    /// <param name="language">Language of the search and of the order, <c>sv</c>, <c>sv-ll</c> or <c>en</c>.</param>
     /// <param name="token">Cancels the call.</param>
     Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, string? search, string language, CancellationToken token);
 

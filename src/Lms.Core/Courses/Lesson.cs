@@ -10,6 +10,10 @@ namespace Lms.Core.Courses;
 public sealed record Lesson(
     string Id, LocalText Title, int Minutes, bool Sensitive, bool Required, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>True when some block of the lesson is written in that very language; the rest of it is then read in the fallback.</summary>
+    /// <param name="language">A language code, such as <c>sv-ll</c>.</param>
+    public bool IsIn(string language) => Blocks.Any(block => block.Html.Has(language) || block.Items.Any(item => item.Has(language)));
+
     /// <summary>True when a quiz block of the lesson shows that quiz.</summary>
     /// <param name="quizId">Id within the course.</param>
     public bool HasQuiz(string quizId) => Blocks.Any(block => block.Kind == "quiz" && block.Id == quizId);

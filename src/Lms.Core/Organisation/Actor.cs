@@ -5,7 +5,7 @@ namespace Lms.Core.Organisation;
 /// <param name="Person">The person.</param>
 /// <param name="Name">Name for certificates and the audit trail.</param>
 /// <param name="Roles">What the person may do.</param>
-/// <param name="Language">Language of the answer, <c>sv</c> or <c>en</c>.</param>
+/// <param name="Language">Language of the answer, <c>sv</c>, <c>sv-ll</c> or <c>en</c>.</param>
 public sealed record Actor(TenantId Tenant, PersonId Person, string Name, Role Roles, string Language)
 {
     /// <summary>True when the person has at least one of the roles.</summary>

@@ -27,7 +27,7 @@ public interface IPersonStore
     /// <summary>Stores the person's choice of language.</summary>
     /// <param name="tenant">The person's tenant.</param>
     /// <param name="person">The person.</param>
-    /// <param name="language"><c>sv</c> or <c>en</c>.</param>
+    /// <param name="language"><c>sv</c>, <c>sv-ll</c> or <c>en</c>.</param>
     /// <param name="token">Cancels the call.</param>
     Task SetLanguageAsync(TenantId tenant, PersonId person, string language, CancellationToken token);
 

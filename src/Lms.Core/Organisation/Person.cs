@@ -8,6 +8,6 @@ namespace Lms.Core.Organisation;
 /// <param name="Email">Address for notifications; null when unknown.</param>
 /// <param name="Unit">Where the person works; null when unknown.</param>
 /// <param name="Roles">What the person may do.</param>
-/// <param name="Language">The person's choice of language, <c>sv</c> or <c>en</c>; null when none was made.</param>
+/// <param name="Language">The person's choice of language, <c>sv</c>, <c>sv-ll</c> or <c>en</c>; null when none was made.</param>
 public sealed record Person(
     TenantId Tenant, PersonId Id, string Subject, string Name, string? Email, UnitId? Unit, Role Roles, string? Language);

@@ -12,13 +12,22 @@ internal sealed partial record CourseWords(string Language, string Title, string
     // A tsvector takes one megabyte; longer courses are found by their first lessons.
     private const int LongestBody = 300_000;
 
-    public static IReadOnlyList<CourseWords> Of(Course course) => [.. course.Languages.Select(language => In(course, language))];
+    public static IReadOnlyList<CourseWords> Of(Course course) => [.. course.Languages
+        .Where(language => !LanguageTag.IsVariant(language))
+        .Select(language => In(course, language, [.. course.Languages.Where(other => other != language && LanguageTag.BaseOf(other) == language)]))];
 
-    private static CourseWords In(Course course, string language)
+    private static CourseWords In(Course course, string language, IReadOnlyList<string> variants)
     {
         var body = new StringBuilder();
         foreach (var text in Texts(course).Where(text => !text.IsEmpty))
+        {
             body.Append(' ').Append(Plain(text.In(language)));
+
+            // Who reads easy-read Swedish searches for its words, and finds the same course.
+            foreach (var variant in variants.Where(text.Has))
+                body.Append(' ').Append(Plain(text.In(variant)));
+        }
+
         return new(
             language,
             Plain(course.Title.In(language)),

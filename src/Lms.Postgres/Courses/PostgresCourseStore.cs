@@ -1,3 +1,4 @@
+using Lms.Core;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 
@@ -110,7 +111,7 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
                          WHERE own.tenant_id = @tenant AND own.course_id = course.course_id
                            AND own.tenant_id <> course.tenant_id AND own.current_version_id IS NOT NULL)
             """;
-        return connections.Web.ListAsync<CardRow>(tenant, sql, new { Words = words, Language = language }, token);
+        return connections.Web.ListAsync<CardRow>(tenant, sql, new { Words = words, Language = LanguageTag.BaseOf(language) }, token);
     }
 
     private sealed record KeyRow(Guid TenantId, Guid VersionId);

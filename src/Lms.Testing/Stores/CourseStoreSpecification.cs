@@ -1,3 +1,4 @@
+using Lms.Core;
 using System.Text.Json;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
@@ -89,6 +90,25 @@ public abstract class CourseStoreSpecification : StoreSpecification
         var found = await Courses.ListAsync(actor.Tenant, word, "sv", default);
 
         Assert.That(found.Select(card => card.Id), Is.EqualTo(new[] { inTitle.Id, inLesson.Id }));
+    }
+
+    [Test]
+    public async Task A_word_of_a_language_variant_finds_the_course_and_the_variant_stays_with_it()
+    {
+        var actor = await NewLearnerAsync(roles: Role.Trainer);
+        var word = Sample.Name("ord").Replace("-", "", StringComparison.Ordinal);
+        var course = Sample.Course(Sample.Name("a")) with { Languages = ["sv", "sv-ll", "en"] };
+        var lesson = course.Modules[0].Lessons[0];
+        var easy = new LocalText(new Dictionary<string, string> { ["sv"] = "<p>Vanlig text.</p>", ["sv-ll"] = $"<p>{word}</p>", ["en"] = "<p>Text.</p>" });
+        course = course with { Modules = [course.Modules[0] with { Lessons = [lesson with { Blocks = [new Block { Kind = "text", Html = easy }] }, .. course.Modules[0].Lessons.Skip(1)] }] };
+        var version = await Courses.PublishAsync(actor, course, default);
+
+        var found = (await Courses.ListAsync(actor.Tenant, word, "sv-ll", default)).Single();
+        var stored = (await Courses.FindVersionAsync(actor.Tenant, new(version.ContentTenant, version.Id), default))!;
+
+        Assert.That((found.Id, found.Languages[1]), Is.EqualTo((course.Id, "sv-ll")));
+        Assert.That(stored.Course.Lessons.First().Blocks[0].Html.In("sv-ll"), Does.Contain(word));
+        Assert.That(stored.Course.LessonsIn("sv-ll").Count(), Is.EqualTo(1));
     }
 
     [Test]

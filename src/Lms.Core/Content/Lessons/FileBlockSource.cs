@@ -47,8 +47,9 @@ internal sealed class FileBlockSource : BlockSource
 
     public override void Report(string setting, string code, Text message)
     {
-        var lacking = places.Where(place => place.Part.Header?.Has(setting) != true).ToList();
-        var same = Settings.TryGetValue(setting, out var value) && value.ByLanguage.Values.Distinct().Count() == 1;
+        var value = Settings.GetValueOrDefault(setting);
+        var lacking = places.Where(place => value?.Has(place.File.Language) != true).ToList();
+        var same = value is not null && value.ByLanguage.Values.Distinct().Count() == 1;
         foreach (var place in lacking.Count > 0 ? lacking : same ? [places[0]] : places)
         {
             var line = place.Part.Header?.Has(setting) == true ? place.Part.Header.LineOf(setting) : place.Part.Line;
@@ -73,6 +74,15 @@ internal sealed class FileBlockSource : BlockSource
                     settings[name] = byLanguage = [];
                 byLanguage[file.Language] = value;
             }
+
+            // A variant's block says only what it says otherwise: an id, a source and dates are its main language's.
+            if (!LanguageTag.IsVariant(file.Language))
+                continue;
+            foreach (var byLanguage in settings.Values)
+            {
+                if (byLanguage.TryGetValue(LanguageTag.BaseOf(file.Language), out var main))
+                    byLanguage.TryAdd(file.Language, main);
+            }
         }
 
         return settings.ToDictionary(pair => pair.Key, pair => new LocalText(pair.Value));
@@ -89,6 +99,12 @@ internal sealed class FileBlockSource : BlockSource
             items.Add(listed);
             if (html.Length > 0)
                 texts[place.File.Language] = html;
+            else if (LanguageTag.IsVariant(place.File.Language) && texts.TryGetValue(LanguageTag.BaseOf(place.File.Language), out var main))
+            {
+                // The main language's text stands in, so that one missing text is one fault, told in the file that lacks it.
+                texts[place.File.Language] = main;
+                ReportAt(place, place.Part.Line, "block-text-missing", $"Blocket saknar text på {place.File.Language}. Skriv den efter en rad ---, eller ::: same i stället för blocket.", $"The block has no text in {place.File.Language}. Write it after a line ---, or ::: same in place of the block.");
+            }
         }
 
         return texts.Count == 0 ? LocalText.Empty : new LocalText(texts);

@@ -19,9 +19,12 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
         {
             if (file.Front is not { } front)
                 continue;
-            if (front.Text("title") is { } title)
+            var variant = LanguageTag.IsVariant(file.Language);
+            if (front.Text("title", required: !variant) is { } title)
                 titles[file.Language] = title;
-            var own = (front.Number("minutes", 1, 120), front.Flag("sensitive", false), front.Flag("required", true));
+            var own = variant && traits is { } main
+                ? (front.Number("minutes", 1, 120, main.Minutes), front.Flag("sensitive", main.Sensitive), front.Flag("required", main.Required))
+                : (front.Number("minutes", 1, 120), front.Flag("sensitive", false), front.Flag("required", true));
             front.RefuseOthers();
             if (traits is not null && traits != own)
                 context.Faults.Add(file.Path, front.Line, "lesson-differs", "minutes, sensitive och required ska vara lika på alla språk.", "minutes, sensitive and required must be the same in all languages.");
@@ -41,7 +44,7 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
         var same = new List<LessonFile> { first };
         foreach (var file in files.Skip(1))
         {
-            var at = Enumerable.Range(0, Math.Max(first.Parts.Count, file.Parts.Count)).FirstOrDefault(index => Shape(first, index) != Shape(file, index), -1);
+            var at = Enumerable.Range(0, Math.Max(first.Parts.Count, file.Parts.Count)).FirstOrDefault(index => !Fits(first, file, index), -1);
             if (at < 0)
             {
                 same.Add(file);
@@ -50,11 +53,20 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
 
             var line = at < file.Parts.Count ? file.Parts[at].Line : file.Parts is [.., var last] ? last.Line : 1;
             context.Faults.Add(file.Path, line, "lesson-structure",
-                $"Block {at + 1} är {Shape(file, at)} här men {Shape(first, at)} på {first.Language}. Samma block i samma ordning på alla språk.",
-                $"Block {at + 1} is {Shape(file, at)} here but {Shape(first, at)} in {first.Language}. The same blocks in the same order in all languages.");
+                $"Block {at + 1} är {Shape(file, at)} här men {Shape(first, at)} på {first.Language}. Samma block i samma ordning på alla språk{(LanguageTag.IsVariant(file.Language) ? ", eller ::: same för ett block som inte är skrivet" : "")}.",
+                $"Block {at + 1} is {Shape(file, at)} here but {Shape(first, at)} in {first.Language}. The same blocks in the same order in all languages{(LanguageTag.IsVariant(file.Language) ? ", or ::: same for a block that is not written" : "")}.");
         }
 
         return same;
+    }
+
+    private static bool Fits(LessonFile first, LessonFile file, int index)
+    {
+        if (Shape(first, index) == Shape(file, index))
+            return true;
+        if (!LanguageTag.IsVariant(file.Language) || index >= first.Parts.Count || index >= file.Parts.Count)
+            return false;
+        return file.Parts[index] is var part && (part.IsSame || (part.Kind == first.Parts[index].Kind && part.Id.Length == 0));
     }
 
     private static string Shape(LessonFile file, int index)
@@ -72,6 +84,8 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
         for (var i = 0; i < files[0].Parts.Count; i++)
         {
             var part = files[0].Parts[i];
+            if (part.IsSame)
+                continue;
             if (!context.BlockTypes.TryGetValue(part.Kind, out var type))
             {
                 var known = string.Join(", ", context.BlockTypes.Keys.Order(StringComparer.Ordinal));
@@ -80,7 +94,7 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
             }
 
             var index = i;
-            if (type.Read(new FileBlockSource([.. files.Select(file => (file, file.Parts[index]))], context, quizzes)) is not { } block)
+            if (type.Read(new FileBlockSource([.. files.Select(file => (file, file.Parts[index])).Where(place => !place.Item2.IsSame)], context, quizzes)) is not { } block)
                 continue;
             if (block.Id.Length > 0 && !ids.Add(block.Id))
                 context.Faults.Add(files[0].Path, part.Line, "block-id-twice", $"Två block i lektionen har id ”{block.Id}”.", $"Two blocks of the lesson have the id “{block.Id}”.");

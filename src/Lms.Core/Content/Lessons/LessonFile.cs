@@ -92,6 +92,12 @@ internal sealed class LessonFile
             return;
         }
 
+        if (kind == LessonPart.Same)
+        {
+            ReadSame(start);
+            return;
+        }
+
         // A new block begins where this one was left open, so that one missing ::: is one fault.
         var end = Array.FindIndex(lines, at, IsMark);
         if (end < 0 || KindOf(lines[end]).Length > 0)
@@ -102,6 +108,16 @@ internal sealed class LessonFile
         var header = Yaml(start + 1, rule < 0 ? end : rule);
         var text = rule < 0 ? end : rule + 1;
         parts.Add(new LessonPart(kind, start + 1, header, Join(text, end), text + 1));
+    }
+
+    // One line says it all; who closes it out of habit does no harm.
+    private void ReadSame(int start)
+    {
+        if (at < lines.Length && IsMark(lines[at]) && KindOf(lines[at]).Length == 0)
+            at++;
+        if (!LanguageTag.IsVariant(Language))
+            Report(start + 1, "block-same-whole", $"::: same finns bara i en språkvariant, till exempel {LanguageTag.EasySwedish}. Skriv blocket på {Language}.", $"::: same is for a language variant such as {LanguageTag.EasySwedish}. Write the block in {Language}.");
+        parts.Add(new LessonPart(LessonPart.Same, start + 1, null, "", start + 1));
     }
 
     private YamlRecord? Yaml(int from, int to) => YamlFile.Read(Join(from, to), place with { LinesBefore = from });

@@ -30,7 +30,7 @@ internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder 
         return lessons;
     }
 
-    [GeneratedRegex("^(?<number>[0-9]{2})-(?<id>[a-z0-9-]+)\\.(?<language>[a-z]{2})\\.md$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<number>[0-9]{2})-(?<id>[a-z0-9-]+)\\.(?<language>[a-z]{2}(?:-[a-z]{2,8})?)\\.md$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     private List<Found> Files(string folder)
@@ -54,6 +54,8 @@ internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder 
     {
         if (group.FirstOrDefault(file => file.Language == language) is { } file)
             return LessonFile.Read(file.Path, language, context);
+        if (LanguageTag.IsVariant(language))
+            return null;
         context.Faults.Add(expected, 0, "lesson-missing-translation", $"Lektionen saknas på {language}.", $"The lesson is missing in {language}.");
         return null;
     }

@@ -10,5 +10,10 @@ namespace Lms.Core.Content.Lessons;
 /// <param name="TextLine">1-based line where the Markdown begins.</param>
 internal sealed record LessonPart(string Kind, int Line, YamlRecord? Header, string Text, int TextLine)
 {
+    /// <summary>The word of a variant's file for a block that is read as in the main language.</summary>
+    public const string Same = "same";
+
+    public bool IsSame => Kind == Same;
+
     public string Id => Header?.Has("id") == true ? Header.Text("id") ?? "" : "";
 }

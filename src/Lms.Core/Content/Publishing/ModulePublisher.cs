@@ -51,6 +51,7 @@ public sealed partial class ModulePublisher(
             var report = new ModuleReport(source.Folder.Name, reading.ModuleId, reading.Title, reading.Version, reading.Problems, null)
             {
                 Courses = (reading.Release?.Courses ?? []).DistinctBy(course => course.Id).ToDictionary(course => course.Id, course => course.Title),
+                Languages = reading.Languages,
             };
             if (reading.ModuleId.Length > 0 && !modules.TryAdd(reading.ModuleId, source.Folder.Name))
             {

@@ -12,4 +12,7 @@ public sealed record ModuleReport(
 {
     /// <summary>Titles of its courses by their ids; empty when it could not be read without problems.</summary>
     public IReadOnlyDictionary<string, LocalText> Courses { get; init; } = new Dictionary<string, LocalText>();
+
+    /// <summary>The languages that it lists, variants such as <c>sv-ll</c> among them; empty when they could not be read.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
 }

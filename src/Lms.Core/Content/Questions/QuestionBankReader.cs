@@ -100,6 +100,8 @@ internal static class QuestionBankReader
     {
         if (!context.Folder.Paths.Contains(path))
         {
+            if (LanguageTag.IsVariant(language))
+                return questions;
             context.Faults.Add(path, 0, "questions-missing-translation", $"Frågorna i {structure} saknas på {language}.", $"The questions of {structure} are missing in {language}.");
             return questions;
         }

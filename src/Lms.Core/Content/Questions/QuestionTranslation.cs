@@ -12,6 +12,9 @@ namespace Lms.Core.Content.Questions;
 /// <param name="faults">Receives what is missing.</param>
 internal sealed class QuestionTranslation(YamlRecord file, string language, QuestionTypes types, ContentFaults faults)
 {
+    // A variant such as sv-ll says what it says otherwise; the rest is read in its main language.
+    private readonly bool partial = LanguageTag.IsVariant(language);
+
     private int line;
 
     /// <summary>The question with this language's texts as well.</summary>
@@ -20,7 +23,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
         var id = question.Id[(question.Id.LastIndexOf('.') + 1)..];
         if (file.Record(id) is not { } texts)
         {
-            if (!file.Has(id))
+            if (!file.Has(id) && !partial)
                 faults.Add(file.Place.Path, 0, "translation-missing", $"Frågan {id} saknas på {language}.", $"The question {id} is missing in {language}.");
             return question;
         }
@@ -95,6 +98,8 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
             return null;
         if (part?.Text(id, required: false) is { } text)
             return text;
+        if (partial)
+            return null;
         var missing = part is null || part == texts ? section : $"{section}: {id}";
         faults.Add(file.Place.Path, part is null || part == texts ? line : part.LineOf(id), "translation-missing", $"{missing} saknas på {language}.", $"{missing} is missing in {language}.");
         return null;

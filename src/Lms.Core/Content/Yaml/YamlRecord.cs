@@ -96,7 +96,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
         {
             if (Text(language, required: false) is { } text)
                 texts[language] = text;
-            else
+            else if (!LanguageTag.IsVariant(language))
                 Report(language, "text-missing", $"Text på {language} saknas.", $"There is no text in {language}.");
         }
 
@@ -147,11 +147,11 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
 
     private LocalText LocalOf(string? text, string name)
     {
-        if (text is null || place.Languages.Count == 1)
+        if (text is null || place.Required.Count == 1)
             return text is null ? LocalText.Empty : LocalText.Of(place.Languages[0], text);
         Report(name, "text-missing",
-            $"Skriv {name} på varje språk: {{ {string.Join(", ", place.Languages.Select(language => language + ": …"))} }}.",
-            $"Write {name} in each language: {{ {string.Join(", ", place.Languages.Select(language => language + ": …"))} }}.");
+            $"Skriv {name} på varje språk: {{ {string.Join(", ", place.Required.Select(language => language + ": …"))} }}.",
+            $"Write {name} in each language: {{ {string.Join(", ", place.Required.Select(language => language + ": …"))} }}.");
         return LocalText.Empty;
     }
 

@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Organisation;
 using Lms.Core.Organisation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,12 +10,12 @@ namespace Lms.AspNetCore.Pages.Organisation;
 public sealed class LanguageModel(IPersonStore persons) : LmsPage
 {
     /// <summary>Stores the choice.</summary>
-    /// <param name="sprak"><c>sv</c> or <c>en</c>; anything else counts as Swedish.</param>
+    /// <param name="sprak">One of <see cref="LanguageChoices"/>; anything else counts as Swedish.</param>
     /// <param name="tillbaka">Where to go back to; only an address of this host is followed.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(string? sprak, string? tillbaka, CancellationToken token)
     {
-        await persons.SetLanguageAsync(Actor.Tenant, Actor.Person, sprak == "en" ? "en" : "sv", token);
+        await persons.SetLanguageAsync(Actor.Tenant, Actor.Person, LanguageChoices.Known(sprak), token);
         return LocalRedirect(Url.IsLocalUrl(tillbaka) ? tillbaka : Links.Mine);
     }
 }
