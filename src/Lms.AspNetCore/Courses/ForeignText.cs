@@ -36,6 +36,10 @@ public static class ForeignText
     /// <param name="language">The page's language, such as <c>sv-ll</c>.</param>
     public static string LessonNotice(string language) => Variant("Den här lektionen", "This lesson", language);
 
+    /// <summary>The sentence above a question that is not written in the page's variant.</summary>
+    /// <param name="language">The page's language, such as <c>sv-ll</c>.</param>
+    public static string QuestionNotice(string language) => Variant("Frågan", "This question", language);
+
     private static string Variant(string swedish, string english, string language) => new Text(
         $"{swedish} finns inte på {LanguageNames.Short(language).Swedish} än.",
         $"{english} is not in {LanguageNames.Short(language).English} yet.").In(language);

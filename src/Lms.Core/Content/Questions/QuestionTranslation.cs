@@ -64,6 +64,8 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
     {
         if (parts?.Record(part.Id) is { } own)
             return Translated(part, own);
+        if (partial)
+            return part;
         faults.Add(file.Place.Path, parts?.Line ?? texts.Line, "translation-missing", $"parts: {part.Id} saknas på {language}.", $"parts: {part.Id} is missing in {language}.");
         return part;
     }
@@ -71,6 +73,8 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
     private IReadOnlyList<LocalText> Hints(IReadOnlyList<LocalText> source, YamlRecord texts)
     {
         var given = texts.Texts("hints");
+        if (partial && given.Count == 0)
+            return source;
         if (given.Count != source.Count)
         {
             faults.Add(file.Place.Path, line, "translation-missing", $"hints ska vara {source.Count} på {language}, men är {given.Count}.", $"hints must be {source.Count} in {language}, but are {given.Count}.");
