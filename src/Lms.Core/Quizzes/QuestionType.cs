@@ -12,6 +12,12 @@ public abstract class QuestionType
     /// <summary>Name for people.</summary>
     public abstract Text Title { get; }
 
+    /// <summary>
+    /// True: prompt, fields and key say all that a page needs to ask and mark it, so that it may stand in the private
+    /// self-test of a sensitive lesson, which is marked in the browser and makes no attempt.
+    /// </summary>
+    public virtual bool MayBePrivate => false;
+
     /// <summary>True: the choices' texts are compared with what is typed, and stay plain text.</summary>
     public virtual bool ChoicesArePlain => false;
 

@@ -10,6 +10,9 @@ public sealed class MatchingType : QuestionType
     public override Text Title { get; } = new("Para ihop", "Matching");
 
     /// <inheritdoc/>
+    public override bool MayBePrivate => true;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -13,6 +13,9 @@ public sealed class MultipleChoiceType : QuestionType
     public override Text Title { get; } = new("Flervalsfråga", "Multiple choice");
 
     /// <inheritdoc/>
+    public override bool MayBePrivate => true;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -16,6 +16,9 @@ public sealed class ShortAnswerType : QuestionType
     public override bool ChoicesArePlain => true;
 
     /// <inheritdoc/>
+    public override bool MayBePrivate => true;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -10,6 +10,9 @@ public sealed class TrueFalseType : QuestionType
     public override Text Title { get; } = new("Sant eller falskt", "True or false");
 
     /// <inheritdoc/>
+    public override bool MayBePrivate => true;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);
