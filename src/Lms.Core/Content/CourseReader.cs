@@ -42,6 +42,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");
         CheckQuizzes(yaml, course, exam);
         CheckPrivate(yaml, course);
+        PrivateQuizCheck.Check(yaml, course);
         CheckLessonIds(yaml, course);
         return course;
     }

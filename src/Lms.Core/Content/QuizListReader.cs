@@ -31,27 +31,17 @@ internal sealed class QuizListReader(ModuleContext context)
             Kind = kind,
             Title = yaml.Local("title"),
             Behaviour = yaml.Word("behaviour", null, [.. context.Behaviours.All.Select(behaviour => behaviour.Name).Order(StringComparer.Ordinal)]),
-            Questions = [.. yaml.Texts("questions").Select(name => name.Replace('/', '.'))],
-            Draw = [.. yaml.Records("draw").Select(Draw)],
+            Questions = QuizSectionReader.Names(yaml),
+            Draw = QuizSectionReader.Draws(yaml),
+            Sections = QuizSectionReader.Read(yaml),
             PassMark = PassMark(yaml, kind),
-            Attempts = yaml.Number("attempts", 0, 100, 0),
             Shuffle = yaml.Flag("shuffle", false),
-            Review = yaml.Word("review", "after-submission", "after-submission", "marks-only", "after-pass") switch
-            {
-                "marks-only" => ReviewPolicy.MarksOnly,
-                "after-pass" => ReviewPolicy.AfterPass,
-                _ => ReviewPolicy.AfterSubmission,
-            },
         };
-        CheckQuestions(yaml, quiz);
+        quiz = QuizPointsReader.Read(yaml, quiz);
+        quiz = QuizRulesReader.Read(yaml, quiz);
+        quiz = QuizReviewReader.Read(yaml, quiz);
+        new QuizQuestionCheck(context).Check(yaml, quiz);
         return quiz;
-    }
-
-    private static QuizDraw Draw(YamlRecord yaml)
-    {
-        var draw = new QuizDraw(yaml.Text("category") ?? "", yaml.Number("count", 1, 1_000));
-        yaml.RefuseOthers();
-        return draw;
     }
 
     private static decimal? PassMark(YamlRecord yaml, QuizKind kind)
@@ -66,26 +56,5 @@ internal sealed class QuizListReader(ModuleContext context)
         else
             yaml.Report("pass-mark", "setting-wrong", "pass-mark ska vara större än 0 och högst 1, till exempel 0.8.", "pass-mark must be above 0 and at most 1, such as 0.8.");
         return null;
-    }
-
-    private void CheckQuestions(YamlRecord yaml, Quiz quiz)
-    {
-        if (quiz.QuestionCount == 0)
-            yaml.Report("id", "quiz-empty", $"”{quiz.Id}” har inga frågor. Skriv questions eller draw.", $"“{quiz.Id}” has no questions. Write questions or draw.");
-
-        // A question with a fault of its own is not unknown as well.
-        if (context.QuestionsAreBroken)
-            return;
-        foreach (var unknown in quiz.Questions.Where(id => !context.Questions.ContainsKey(id)))
-            yaml.Report("questions", "question-unknown", $"Frågan ”{unknown.Replace('.', '/')}” finns inte.", $"There is no question “{unknown.Replace('.', '/')}”.");
-        foreach (var twice in quiz.Questions.GroupBy(id => id).Where(group => group.Count() > 1))
-            yaml.Report("questions", "question-twice", $"Frågan ”{twice.Key.Replace('.', '/')}” står två gånger.", $"The question “{twice.Key.Replace('.', '/')}” is listed twice.");
-        foreach (var category in quiz.Draw.GroupBy(draw => draw.Category))
-        {
-            var wanted = category.Sum(draw => draw.Count);
-            var there = context.Questions.Values.Count(question => question.Category == category.Key && !quiz.Questions.Contains(question.Id));
-            if (there < wanted)
-                yaml.Report("draw", "draw-too-few", $"Kategorin ”{category.Key}” har {there} frågor, men {wanted} ska dras.", $"The category “{category.Key}” has {there} questions, but {wanted} are to be drawn.");
-        }
     }
 }

@@ -56,6 +56,19 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
         return otherwise ?? least;
     }
 
+    /// <summary>A number with a decimal point; null when it is left out or was a fault.</summary>
+    public decimal? Share(string name, decimal above, decimal most, bool required = false)
+    {
+        if (Text(name, required) is not { } text)
+            return null;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > above && number <= most)
+            return number;
+        Report(name, "setting-wrong",
+            string.Create(CultureInfo.InvariantCulture, $"{name} ska vara större än {above} och högst {most}, med decimalpunkt, till exempel 0.5."),
+            string.Create(CultureInfo.InvariantCulture, $"{name} must be above {above} and at most {most}, with a decimal point, such as 0.5."));
+        return null;
+    }
+
     public bool Flag(string name, bool otherwise)
     {
         switch (Text(name, required: false))
@@ -108,6 +121,10 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
         .Select(child => child is YamlScalarNode { Value: { Length: > 0 } value } ? value.Trim() : Wrong(child))
         .OfType<string>()
         .ToList();
+
+    /// <summary>A list of texts, or one text alone.</summary>
+    public IReadOnlyList<string> TextOrTexts(string name) =>
+        Find(name) is YamlScalarNode { Value: { Length: > 0 } value } ? [value.Trim()] : Texts(name);
 
     public IReadOnlyList<YamlRecord> Records(string name)
     {

@@ -1,0 +1,29 @@
+using Lms.Core.Content.Yaml;
+using Lms.Core.Courses;
+
+namespace Lms.Core.Content;
+
+/// <summary>A private self-test makes no attempt and is marked in the browser: settings about attempts mean nothing there.</summary>
+internal static class PrivateQuizCheck
+{
+    private static readonly string[] NeedAttempt =
+    [
+        "sections", "points", "required", "attempts", "grade-method", "delay", "build-on-last", "navigation", "time-limit", "grace",
+        "opens", "closes", "review", "review-matrix", "bands",
+    ];
+
+    /// <param name="yaml">The course.</param>
+    /// <param name="course">The course as read.</param>
+    public static void Check(YamlRecord yaml, Course course)
+    {
+        foreach (var quiz in yaml.Records("quizzes").Where(quiz => quiz.Text("id", required: false) is { } id && course.IsPrivate(id)))
+        {
+            foreach (var name in NeedAttempt.Where(quiz.Has))
+            {
+                quiz.Report(name, "private-setting",
+                    $"Självtestet står i en känslig lektion och sparas ingenstans, så {name} kan inte gälla. Ta bort {name}.",
+                    $"The self-test stands in a sensitive lesson and is stored nowhere, so {name} cannot hold. Remove {name}.");
+            }
+        }
+    }
+}
