@@ -36,6 +36,10 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="course">The course's id.</param>
     public string Course(string course) => mount.Url(http, $"kurser/{course}");
 
+    /// <summary>The words that a course explains.</summary>
+    /// <param name="course">The course's id.</param>
+    public string Glossary(string course) => mount.Url(http, $"kurser/{course}/ordlista");
+
     /// <summary>A lesson.</summary>
     /// <param name="course">The course's id.</param>
     /// <param name="lesson">The lesson's id within the course.</param>

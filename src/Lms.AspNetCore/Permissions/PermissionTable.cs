@@ -22,6 +22,7 @@ public static class PermissionTable
         new("POST", "sprak", All, Whose.Own),
         new("GET", "kurser", All, Whose.Tenants),
         new("GET POST", "kurser/{course}", All, Whose.Tenants),
+        new("GET", "kurser/{course}/ordlista", All, Whose.Tenants),
         new("GET POST", "kurser/{course}/lektioner/{lesson}", All, Whose.Tenants),
         new("GET", "kurser/{course}/lektioner/{lesson}/gruppovning/{task}", All, Whose.Tenants),
         new("GET POST", "kurser/{course}/prov/{quiz}", All, Whose.Own),

@@ -36,6 +36,8 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             CertificateValidMonths = yaml.Number("certificate-valid-months", 0, 600, 0),
             Assets = context.Assets,
         };
+        var used = context.WholeLanguages.SelectMany(language => GlossaryEntry.Of(context.Glossary, course.Lessons, language)).Select(entry => entry.Term.Id).ToHashSet(StringComparer.Ordinal);
+        course = course with { Glossary = [.. context.Glossary.Where(term => used.Contains(term.Id))] };
         course = course with { Languages = [.. course.Languages.Where(language => !LanguageTag.IsVariant(language) || course.LessonsIn(language).Any())] };
         yaml.RefuseOthers();
         foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))

@@ -28,6 +28,9 @@ internal sealed class ModuleContext(ContentFolder folder, ContentFaults faults)
     /// <summary>Every question of the module, by <c>set.question</c>.</summary>
     public IReadOnlyDictionary<string, QuestionSource> Questions { get; set; } = new Dictionary<string, QuestionSource>();
 
+    /// <summary>The module's glossary.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; set; } = [];
+
     /// <summary>True when a question set could not be read whole, so that a missing question is no second fault.</summary>
     public bool QuestionsAreBroken { get; set; }
 

@@ -106,7 +106,7 @@ public sealed partial class ModuleReader
 
     private static void RefuseStrays(ModuleContext context, IReadOnlyList<Course> courses)
     {
-        foreach (var path in context.Folder.Paths.Where(path => path != ManifestPath))
+        foreach (var path in context.Folder.Paths.Where(path => path is not (ManifestPath or GlossaryReader.Path)))
         {
             if (!Array.Exists(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal)))
                 context.Faults.Add(path, 0, "file-unknown", $"Filen hör inte till en modul. Mapparna är {string.Join(", ", Folders)}.", $"The file is no part of a module. The folders are {string.Join(", ", Folders)}.");
@@ -127,12 +127,15 @@ public sealed partial class ModuleReader
         context.Assets = assets.ToDictionary(asset => asset.Key, asset => asset.Value.Hash);
         QuestionBankReader.Read(context);
         CertificateFolder.Read(context, templates);
+        var glossary = new GlossaryReader(context);
+        context.Glossary = glossary.Read();
         var reader = new CourseReader(context, Competences(yaml));
         List<Course> courses = [.. yaml.Records("courses").Select(reader.Read)];
         foreach (var twice in courses.GroupBy(course => course.Id).Where(group => group.Count() > 1))
             yaml.Report("courses", "course-id-twice", $"Två kurser heter ”{twice.Key}”.", $"Two courses are called “{twice.Key}”.");
         if (courses.Count == 0)
             yaml.Report("courses", "courses-missing", "Modulen har inga kurser.", "The module has no courses.");
+        glossary.RefuseUnused(courses);
         yaml.RefuseOthers();
         RefuseStrays(context, courses);
         var release = context.Faults.Count > 0 ? null : new ModuleRelease(

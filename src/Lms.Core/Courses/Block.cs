@@ -18,6 +18,10 @@ public sealed record Block
     /// <summary>Sanitised HTML of each item, for kinds made of items (checklist).</summary>
     public IReadOnlyList<LocalText> Items { get; init; } = [];
 
+    /// <summary>True for running text, where glossary terms are marked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HoldsTerms => Kind == "text";
+
     /// <summary>A header value in a language, or null.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="language">Two-letter code.</param>

@@ -48,6 +48,9 @@ public sealed record Course
     /// <summary>Content hash by asset path, e.g. <c>assets/isberg.svg</c>.</summary>
     public IReadOnlyDictionary<string, string> Assets { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The words that the lessons' texts explain, in the author's order.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
+
     /// <summary>All lessons in reading order.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);

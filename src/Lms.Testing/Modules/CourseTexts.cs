@@ -15,6 +15,12 @@ internal static class CourseTexts
         yield return ($"{course.Id}: summary", course.Summary);
         foreach (var quiz in course.Quizzes)
             yield return ($"{course.Id}.{quiz.Id}: title", quiz.Title);
+        foreach (var term in course.Glossary)
+        {
+            yield return ($"{course.Id}: glossary {term.Id}", term.Term);
+            yield return ($"{course.Id}: glossary {term.Id}", term.Definition);
+        }
+
         foreach (var module in course.Modules)
         {
             yield return ($"{course.Id}/{module.Id}: title", module.Title);

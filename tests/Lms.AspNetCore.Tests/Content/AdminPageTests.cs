@@ -25,7 +25,7 @@ public sealed class AdminPageTests
         var page = await OpenAsync("administrator");
         var reports = intranet.Services.GetRequiredService<ModuleReports>().All;
         var rows = page.QuerySelectorAll("tbody tr");
-        Assert.That(rows, Has.Length.EqualTo(reports.Count).And.Length.EqualTo(4));
+        Assert.That(rows, Has.Length.EqualTo(reports.Count).And.Length.GreaterThanOrEqualTo(4));
         foreach (var (row, report) in rows.Zip(reports))
         {
             Assert.That(row.TextContent, Does.Contain(report.Title.In("sv")).And.Contain(report.ModuleId).And.Contain(report.Version));

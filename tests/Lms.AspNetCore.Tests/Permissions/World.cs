@@ -87,6 +87,7 @@ internal sealed class World
         Page("sprak", "sprak");
         Page("kurser", "kurser");
         Page("kurser/{course}", $"kurser/{OwnCourse}");
+        Page("kurser/{course}/ordlista", "kurser/motet-forst/ordlista");
         Page("kurser/{course}/lektioner/{lesson}", "kurser/motet-forst/lektioner/" + FirstLesson);
         Page("kurser/{course}/lektioner/{lesson}/gruppovning/{task}", GroupTask);
         Page("kurser/{course}/prov/{quiz}", "kurser/motet-forst/prov/kursprov");

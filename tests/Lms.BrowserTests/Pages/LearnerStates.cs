@@ -27,6 +27,10 @@ internal static class LearnerStates
         new(Course, "with a sensitive lesson", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa")),
         new(Course, "just completed", Graduate, stage => stage.GoAsync("kurser/se-lyssna-lotsa?nu=klar")),
         new(Course, "unknown", Newcomer, stage => stage.GoAsync("kurser/finns-inte", 404)),
+        new(Course + "/ordlista", "words", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/ordlista")),
+        new(Course + "/ordlista", "not begun", Newcomer, stage => stage.GoAsync("kurser/motet-forst/ordlista")),
+        new(Course + "/ordlista", "unknown", Newcomer, stage => stage.GoAsync("kurser/finns-inte/ordlista", 404)),
+        new(Lesson, "a word explained", Busy, OpenTermAsync),
         new(Lesson, "read", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/samtalets-fyra-delar")),
         new(Lesson, "reflection and fact", Busy, stage => stage.GoAsync("kurser/fran-plan-till-vardag/lektioner/sju-grunder-sex-former")),
         new(Lesson, "scenario, checklist, group task, self-test", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig")),
@@ -51,6 +55,13 @@ internal static class LearnerStates
                 await choices.First.ClickAsync();
             await question.Locator("[data-lms-mark] button").ClickAsync();
         }
+    }
+
+    private static async Task OpenTermAsync(Stage stage)
+    {
+        await stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tre-ord");
+        await stage.Page.Locator(".lms-term").First.ClickAsync();
+        await stage.Page.Locator(".lms-word:popover-open").WaitForAsync();
     }
 
     private static async Task OpenGroupTaskAsync(Stage stage)

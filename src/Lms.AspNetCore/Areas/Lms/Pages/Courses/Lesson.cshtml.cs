@@ -13,6 +13,8 @@ namespace Lms.AspNetCore.Pages.Courses;
 /// <param name="time">Tells which facts are past their review date.</param>
 public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPage
 {
+    private TermMarker? words;
+
     /// <summary>The lesson in its course.</summary>
     public LessonView Shown { get; private set; } = null!;
 
@@ -21,6 +23,9 @@ public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPag
 
     /// <summary>The lesson.</summary>
     public Lesson Lesson => Shown.Lesson;
+
+    /// <summary>Marks the words of the course's glossary in the lesson's texts as they are shown.</summary>
+    public TermMarker Words => words ??= new TermMarker(Course.Glossary);
 
     internal IReadOnlyList<BlockPart> Parts => BlockPart.Of(Course, Lesson, Language);
 
@@ -38,7 +43,7 @@ public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPag
 
     internal BlockView View(Block block, string language) => new(
         Shown,
-        block,
+        block.HoldsTerms ? block with { Html = LocalText.Of(language, Words.Mark(block.Html.In(language), language)) } : block,
         Lesson.Blocks.TakeWhile(other => !ReferenceEquals(other, block)).Count() + 1,
         language,
         Actor.Person.ToString(),

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Lms.Core.Courses;
+
+/// <summary>
+/// Makes the first occurrence of each glossary term in a lesson a button that opens its definition: one marker a lesson,
+/// given its texts in order. Only text is looked at, never what stands in links, headings or code.
+/// </summary>
+/// <param name="terms">The course's glossary.</param>
+public sealed class TermMarker(IReadOnlyList<GlossaryTerm> terms)
+{
+    private static readonly HashSet<string> LeftAlone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "button", "summary", "label",
+    };
+
+    private readonly Dictionary<string, TermPattern> patterns = new(StringComparer.Ordinal);
+    private readonly List<GlossaryTerm> used = [];
+
+    /// <summary>The terms marked so far, in the order of the text.</summary>
+    public IReadOnlyList<GlossaryTerm> Used => used;
+
+    /// <summary>Id of the element that holds a term's definition; the page has one for each of <see cref="Used"/>.</summary>
+    /// <param name="term">The term.</param>
+    public static string ElementId(GlossaryTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return "ord-" + term.Id;
+    }
+
+    /// <summary>The HTML with a button around each term that no earlier text of the lesson had; else unchanged.</summary>
+    /// <param name="html">Sanitised HTML.</param>
+    /// <param name="language">The text's language.</param>
+    public string Mark(string html, string language)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        if (terms.Count == used.Count || html.Length == 0)
+            return html;
+        if (!patterns.TryGetValue(language, out var pattern))
+            patterns[language] = pattern = new TermPattern(terms, language);
+
+        // Most texts hold no term, and need no tree.
+        if (!pattern.In(PlainText.Of(html)).Any(found => !used.Contains(found.Term)))
+            return html;
+        var before = used.Count;
+        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
+        document.Body!.InnerHtml = html;
+        foreach (var text in Texts(document.Body).ToList())
+            MarkIn(text, pattern);
+        return used.Count == before ? html : document.Body.InnerHtml;
+    }
+
+    private static IEnumerable<IText> Texts(INode node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                yield return text;
+            }
+            else if (child is IElement element && !LeftAlone.Contains(element.LocalName))
+            {
+                foreach (var inner in Texts(element))
+                    yield return inner;
+            }
+        }
+    }
+
+    private void MarkIn(IText text, TermPattern pattern)
+    {
+        var data = text.Data;
+        var at = 0;
+        foreach (var (place, term) in pattern.In(data))
+        {
+            if (used.Contains(term))
+                continue;
+            used.Add(term);
+            text.Parent!.InsertBefore(text.Owner!.CreateTextNode(data[at..place.Index]), text);
+            text.Parent!.InsertBefore(Button(text.Owner!, term, place.Value), text);
+            at = place.Index + place.Length;
+        }
+
+        if (at > 0)
+            text.Data = data[at..];
+    }
+
+    private static IElement Button(IDocument document, GlossaryTerm term, string words)
+    {
+        var button = document.CreateElement("button");
+        button.SetAttribute("type", "button");
+        button.SetAttribute("class", "lms-term");
+        button.SetAttribute("popovertarget", ElementId(term));
+        button.TextContent = words;
+        return button;
+    }
+}
