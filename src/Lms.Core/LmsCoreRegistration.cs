@@ -50,6 +50,13 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuestionSetAuthor>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
+        services.AddSingleton<QuizBehaviour, Interactive>();
+        services.AddSingleton<QuizBehaviour, InteractiveCountback>();
+        services.AddSingleton<QuizBehaviour, Adaptive>();
+        services.AddSingleton<QuizBehaviour, AdaptiveNoPenalty>();
+        services.AddSingleton<QuizBehaviour, CertaintyDeferred>();
+        services.AddSingleton<QuizBehaviour, CertaintyImmediate>();
+        services.AddSingleton<QuizBehaviour, ManualMarking>();
         return new LmsBuilder(services)
             .AddQuestionType<MultipleChoiceType>()
             .AddQuestionType<TrueFalseType>()

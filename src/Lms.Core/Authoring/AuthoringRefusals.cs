@@ -1,4 +1,5 @@
 using Lms.Core.Content;
+using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 
 namespace Lms.Core.Authoring;
@@ -30,6 +31,10 @@ internal static class AuthoringRefusals
     public static Refusal HasProblems(IReadOnlyList<ContentProblem> problems) => new("set-has-problems", new Text(
         $"Rätta felen innan du publicerar. {List(problems, "Rad", "och {0} till", message => message.Swedish)}",
         $"Correct the problems before you publish. {List(problems, "Line", "and {0} more", message => message.English)}"));
+
+    public static Refusal MayNotAsk(IReadOnlyList<Text> faults) => new(QuizCombinations.Code, new Text(
+        string.Join(" ", faults.Take(Told).Select(fault => fault.Swedish)),
+        string.Join(" ", faults.Take(Told).Select(fault => fault.English))));
 
     private static string List(IReadOnlyList<ContentProblem> problems, string line, string more, Func<Text, string> words)
     {

@@ -4,6 +4,7 @@ using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
 
@@ -14,12 +15,13 @@ namespace Lms.Core.Authoring;
 /// Whoever is neither trainer nor administrator is answered as if nothing existed.
 /// </summary>
 /// <param name="types">The host's question types.</param>
+/// <param name="behaviours">The host's behaviours.</param>
 /// <param name="views">The learner's views.</param>
 /// <param name="sets">Where drafts lie.</param>
 /// <param name="courses">Where courses are published.</param>
 /// <param name="time">The clock.</param>
 public sealed class QuestionSetAuthor(
-    QuestionTypes types, QuestionViews views, IQuestionSetStore sets, ICourseStore courses, TimeProvider time)
+    QuestionTypes types, QuizBehaviours behaviours, QuestionViews views, IQuestionSetStore sets, ICourseStore courses, TimeProvider time)
 {
     /// <summary>The longest title of a set or a course, in characters.</summary>
     public const int MaxTitleLength = 200;
@@ -128,7 +130,7 @@ public sealed class QuestionSetAuthor(
     /// <param name="token">Cancels the call.</param>
     /// <returns>
     /// The published version, or the refusals <c>not-found</c>, <c>title-missing</c>, <c>title-too-long</c>,
-    /// <c>summary-too-long</c>, <c>set-has-problems</c>, <c>set-empty</c>, <c>set-changed-by-other</c>.
+    /// <c>summary-too-long</c>, <c>set-has-problems</c>, <c>set-empty</c>, <c>behaviour-question</c>, <c>set-changed-by-other</c>.
     /// </returns>
     public async Task<Outcome<CourseVersion>> PublishAsync(Actor actor, Guid id, string title, string summary, CancellationToken token)
     {
@@ -146,6 +148,12 @@ public sealed class QuestionSetAuthor(
             return AuthoringRefusals.HasProblems(check.Problems);
         if (check.Questions.Count == 0)
             return AuthoringRefusals.Empty;
+        if (TrainerCourse.Of("", title, summary, check.Questions) is var asked
+            && asked.Quizzes.SelectMany(quiz => QuizCombinations.Faults(quiz, asked.Questions, types, behaviours)).ToList() is { Count: > 0 } faults)
+        {
+            return AuthoringRefusals.MayNotAsk(faults);
+        }
+
         if (found.Value.CourseId is not { } courseId)
         {
             // The id is kept before the course is published, so that a publication that failed half way is repeated

@@ -18,6 +18,13 @@ internal static class PrivateQuizCheck
     {
         foreach (var quiz in yaml.Records("quizzes").Where(quiz => quiz.Text("id", required: false) is { } id && course.IsPrivate(id)))
         {
+            if (quiz.Text("behaviour", required: false) is { } behaviour and not ("immediate" or "deferred"))
+            {
+                quiz.Report("behaviour", "private-setting",
+                    $"Självtestet står i en känslig lektion och rättas i läsarens webbläsare, så behaviour: {behaviour} kan inte gälla. Skriv immediate.",
+                    $"The self-test stands in a sensitive lesson and is marked in the reader’s browser, so behaviour: {behaviour} cannot hold. Write immediate.");
+            }
+
             foreach (var name in NeedAttempt.Where(quiz.Has))
             {
                 quiz.Report(name, "private-setting",

@@ -1,5 +1,6 @@
 using Lms.Core.Content.Yaml;
 using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Behaviours;
 
 namespace Lms.Core.Content;
 
@@ -15,6 +16,8 @@ internal sealed class QuizQuestionCheck(ModuleContext context)
         // A question with a fault of its own is not unknown as well.
         if (context.QuestionsAreBroken)
             return;
+        foreach (var fault in QuizCombinations.Faults(quiz, context.Questions.Values, context.QuestionTypes, context.Behaviours))
+            yaml.Report("behaviour", QuizCombinations.Code, fault.Swedish, fault.English);
         var place = quiz.Sections.Count > 0 ? "sections" : "questions";
         var named = quiz.AllSections.SelectMany(section => section.Questions).ToList();
         foreach (var unknown in named.Where(id => !context.Questions.ContainsKey(id)).Distinct())

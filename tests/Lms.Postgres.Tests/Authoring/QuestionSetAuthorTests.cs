@@ -30,8 +30,9 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
     public void MakeAuthor()
     {
         var types = CoreModuleReader.Shipped().Types;
-        var views = new QuestionViews(types, new QuizBehaviours([new ImmediateFeedback(), new DeferredFeedback()]));
-        _author = new QuestionSetAuthor(types, views, Stores.QuestionSets, Stores.Courses, TimeProvider.System);
+        var behaviours = new QuizBehaviours([new ImmediateFeedback(), new DeferredFeedback()]);
+        var views = new QuestionViews(types, behaviours);
+        _author = new QuestionSetAuthor(types, behaviours, views, Stores.QuestionSets, Stores.Courses, TimeProvider.System);
     }
 
     [OneTimeTearDown]

@@ -18,8 +18,13 @@ public static class BehaviourRefusals
         "Du har redan rättat det här svaret. Ändra svaret och rätta igen.",
         "You have checked this answer already. Change the answer and check again."), RefusalKind.Invalid);
 
+    /// <summary>How points follow from certainty, for the page before the start.</summary>
+    internal static readonly Text HowCertaintyPays = new(
+        "Du säger också hur säker du är på varje svar. Rätt svar ger 1, 2 eller 3 gånger poängen. Fel svar ger inget avdrag om du är osäker, men minus 2 eller 6 gånger poängen om du är säker.",
+        "You also say how certain you are of each answer. A right answer earns 1, 2 or 3 times the points. A wrong answer costs nothing if you are not certain, but 2 or 6 times the points if you are.");
+
     /// <summary>Why a question that a person assesses cannot be checked at once.</summary>
     public static readonly Text NeedsPerson = new(
-        "Frågan bedöms av en person och kan inte rättas direkt. Välj återkoppling efteråt eller manuell bedömning för provet.",
-        "A person assesses the question, so it cannot be checked at once. Choose feedback afterwards or manual marking for the quiz.");
+        "Frågan bedöms av en person och kan inte rättas direkt. Välj behaviour: deferred eller manual för provet, eller byt fråga.",
+        "A person assesses the question, so it cannot be checked at once. Choose behaviour: deferred or manual for the quiz, or another question.");
 }

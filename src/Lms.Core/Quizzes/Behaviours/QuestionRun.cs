@@ -35,6 +35,14 @@ public sealed class QuestionRun(Question question, IReadOnlyList<AttemptStep> st
     /// <summary>Share of the question that each wrong try costs, 0–1.</summary>
     public decimal Penalty => question.Source.Penalty ?? DefaultPenalty;
 
+    /// <summary>The question as it stood right after one of its steps.</summary>
+    /// <param name="step">The step.</param>
+    public QuestionRun Until(AttemptStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return new(question, [.. Steps.Where(one => one.Sequence <= step.Sequence)], Mark);
+    }
+
     /// <summary>True when nothing was answered in the step.</summary>
     /// <param name="step">The step.</param>
     public bool IsBlank(AttemptStep step)

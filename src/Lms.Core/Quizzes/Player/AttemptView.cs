@@ -1,5 +1,6 @@
 using Lms.Core.Courses;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
 
 namespace Lms.Core.Quizzes.Player;
 
@@ -20,6 +21,9 @@ public sealed record AttemptView(
 
     /// <summary>What is said of the whole attempt, HTML; empty when nothing is or it may not be seen.</summary>
     public LocalText Overall { get; init; } = LocalText.Empty;
+
+    /// <summary>How certainty paid; null unless the behaviour asks for it and both correctness and marks may be seen.</summary>
+    public CertaintySummary? Certainty { get; init; }
 
     /// <summary>The question at hand in sequential navigation; null when all were left or one moves freely.</summary>
     public string? Current { get; init; }

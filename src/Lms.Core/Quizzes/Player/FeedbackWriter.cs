@@ -11,7 +11,9 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
     {
         if (disclosed.About is not { } about || (disclosed.Items & allowed) is not (not ReviewItems.None and var items))
             return null;
-        return Of(about, items, behaviour.Final(run));
+
+        // Points as they stood at the check: what was saved since is not graded before it is checked or handed in.
+        return Of(about, items, behaviour.Final(run.Until(about)));
     }
 
     /// <summary>After submission.</summary>

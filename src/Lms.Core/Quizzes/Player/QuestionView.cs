@@ -51,7 +51,7 @@ public sealed record QuestionView(
     /// <summary>True when the learner says how certain the answer is.</summary>
     public bool AsksCertainty { get; init; }
 
-    /// <summary>How certain the learner was in the newest step, 1–3; null when that was not said.</summary>
+    /// <summary>How certain the learner was of the answer shown, 1–3; null when that was not said.</summary>
     public int? Certainty { get; init; }
 
     /// <summary>What the question has told so far in answer to what was chosen.</summary>

@@ -102,7 +102,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
             TriesLeft = asks && open ? behaviour.TriesLeft(run) : null,
             Hints = [.. question.Source.Hints.Take(disclosed.Hints)],
             AsksCertainty = asks && behaviour.AsksCertainty,
-            Certainty = run.Last?.Certainty,
+            Certainty = counts?.Certainty,
             Told = question.Tell(value),
             Picture = question.Source.Picture,
             Settings = question.Shown,

@@ -165,6 +165,9 @@ public sealed class QuizRunner(
             Moment = moment,
             Items = items,
             Overall = items.HasFlag(ReviewItems.Overall) && attempt.Result is { Pending: 0 } result ? quiz.BandOf(result.Share) : LocalText.Empty,
+            Certainty = attempt.State == AttemptState.Submitted && items.HasFlag(ReviewItems.Correctness | ReviewItems.Mark)
+                ? CertaintySummary.Of(version.Course, attempt, types, behaviours.Of(quiz))
+                : null,
             Current = quiz.Navigation == QuizNavigation.Sequential && attempt.State == AttemptState.Open ? attempt.Current?.Question : null,
         };
     }
