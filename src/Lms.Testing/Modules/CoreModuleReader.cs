@@ -19,7 +19,8 @@ public sealed class CoreModuleReader
         add(services.AddLmsCore());
         Types = new QuestionTypes(All<QuestionType>());
         Templates = new LmsTemplateEngine(TimeProvider.System);
-        Reader = new ModuleReader(All<BlockType>(), Types, new QuizBehaviours(All<QuizBehaviour>()), Templates);
+        Behaviours = new QuizBehaviours(All<QuizBehaviour>());
+        Reader = new ModuleReader(All<BlockType>(), Types, Behaviours, Templates);
     }
 
     /// <summary>The reader.</summary>
@@ -27,6 +28,9 @@ public sealed class CoreModuleReader
 
     /// <summary>The question types that it knows.</summary>
     public QuestionTypes Types { get; }
+
+    /// <summary>The behaviours that it knows.</summary>
+    public QuizBehaviours Behaviours { get; }
 
     /// <summary>The engine that fills in certificates.</summary>
     public ITemplateEngine Templates { get; }

@@ -28,6 +28,9 @@ internal sealed class MatchingQuestion : Question
     public override Grade Assess(Response response) => Grade.Of(
         pairs.Count(pair => response.One(Name(pair)) == CorrectResponse.One(Name(pair))) / (decimal)pairs.Count);
 
+    public override IReadOnlyList<GradedPart> Parts(Response response) => [.. pairs.Select(pair => new GradedPart(
+        Name(pair), 1m / pairs.Count, response.One(Name(pair)) == CorrectResponse.One(Name(pair)) ? Grade.Full : Grade.None))];
+
     public override string Summarise(Response response, string language) => string.Join("; ", pairs
         .Select(pair => (Pair: pair, Right: Fields[0].Options.FirstOrDefault(option => option.Id == response.One(Name(pair)))))
         .Where(put => put.Right is not null)
