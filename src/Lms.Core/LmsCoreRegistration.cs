@@ -1,3 +1,4 @@
+using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
@@ -41,6 +42,8 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LessonReader>();
         services.TryAddSingleton<LearningOverview>();
         services.TryAddSingleton<QuizRunner>();
+        services.TryAddSingleton<QuizIntroductions>();
+        services.TryAddSingleton<AccommodationDesk>();
         services.TryAddSingleton<CertificateDesk>();
         services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
         services.TryAddSingleton<ModuleReader>();

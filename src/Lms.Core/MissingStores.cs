@@ -1,3 +1,4 @@
+using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
@@ -24,6 +25,7 @@ internal static class MissingStores
         Missing<IPersonStore>(services);
         Missing<IQuestionSetStore>(services);
         Missing<IIntentStore>(services);
+        Missing<IAccommodationStore>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

@@ -1,4 +1,5 @@
 using Lms.Core;
+using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
@@ -7,6 +8,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Postgres.Accommodations;
 using Lms.Postgres.Authoring;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
@@ -74,6 +76,7 @@ public static class PostgresLms
         services.AddSingleton<ICertificateStore, PostgresCertificateStore>();
         services.AddSingleton<IQuestionSetStore, PostgresQuestionSetStore>();
         services.AddSingleton<IIntentStore, PostgresIntentStore>();
+        services.AddSingleton<IAccommodationStore, PostgresAccommodationStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
         services.AddHealthChecks().AddCheck<PostgresHealth>("lms-postgres", HealthStatus.Unhealthy, ["ready"]);
         return lms;

@@ -19,9 +19,10 @@ public sealed record CourseView(
         return mine switch
         {
             [] => QuizStanding.NotStarted,
-            _ when mine.Any(attempt => attempt.Result?.Passed == true) => QuizStanding.Passed,
+            _ when Enrolment?.Has(FactKind.Passed, quizId) == true => QuizStanding.Passed,
             _ when mine.Any(attempt => attempt.State == AttemptState.Open) => QuizStanding.Open,
-            _ when mine.Any(attempt => attempt.Result?.Passed == false) => QuizStanding.NotPassed,
+            _ when mine.Any(attempt => attempt.Result?.Pending > 0) => QuizStanding.Marking,
+            _ when mine.Any(attempt => attempt.Result?.Passed is not null) => QuizStanding.NotPassed,
             _ => QuizStanding.Done,
         };
     }

@@ -12,6 +12,9 @@ public enum QuizStanding
     /// <summary>Handed in, and the quiz is not about passing.</summary>
     Done,
 
+    /// <summary>Handed in, and a person's mark is awaited.</summary>
+    Marking,
+
     /// <summary>Handed in, and not passed so far.</summary>
     NotPassed,
 

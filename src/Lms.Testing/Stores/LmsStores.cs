@@ -1,3 +1,4 @@
+using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
@@ -18,6 +19,7 @@ namespace Lms.Testing.Stores;
 /// <param name="Certificates">Certificates.</param>
 /// <param name="QuestionSets">Trainers' question sets.</param>
 /// <param name="Intents">Idempotency keys.</param>
+/// <param name="Accommodations">Decisions on extended time.</param>
 public sealed record LmsStores(
     IPersonStore People,
     ICourseStore Courses,
@@ -26,4 +28,5 @@ public sealed record LmsStores(
     IAttemptStore Attempts,
     ICertificateStore Certificates,
     IQuestionSetStore QuestionSets,
-    IIntentStore Intents);
+    IIntentStore Intents,
+    IAccommodationStore Accommodations);

@@ -52,6 +52,7 @@ public sealed class IsolationTests : StoreSpecification
         await Stores.Attempts.AppendAsync(_planted.Id, attempt.Id, step, default);
         var certificate = await NewCertificateAsync(owner, enrolment);
         var set = (await Stores.QuestionSets.SaveAsync(owner, new(Guid.CreateVersion7(), _planted.Id, person.Id, Canary, Canary, 0, default, null), default)).Value!;
+        await Stores.Accommodations.TrySetAsync(owner, person.Id, 2, default);
         await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
         await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
         await _database.Superuser.RunAsync(
@@ -63,6 +64,8 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(TenantId)] = stranger.Tenant;
         _byType[typeof(PersonId)] = person.Id;
         _byType[typeof(EnrolmentId)] = enrolment.Id;
+        _byType[typeof(EnrolmentId?)] = enrolment.Id;
+        _byType[typeof(decimal)] = 1.5m;
         _byType[typeof(AttemptId)] = attempt.Id;
         _byType[typeof(Guid)] = set.Id;
         _byType[typeof(VersionKey)] = key;
@@ -81,7 +84,7 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
-        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body"])
+        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId"])
             _byName[name] = Canary;
         _byName["language"] = "sv";
         _byName["hash"] = new string('e', 64);

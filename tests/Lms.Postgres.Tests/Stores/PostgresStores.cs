@@ -1,3 +1,4 @@
+using Lms.Postgres.Accommodations;
 using Lms.Postgres.Authoring;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
@@ -20,5 +21,6 @@ internal static class PostgresStores
         new PostgresAttemptStore(database.Connections),
         new PostgresCertificateStore(database.Connections),
         new PostgresQuestionSetStore(database.Connections),
-        new PostgresIntentStore(database.Connections));
+        new PostgresIntentStore(database.Connections),
+        new PostgresAccommodationStore(database.Connections));
 }

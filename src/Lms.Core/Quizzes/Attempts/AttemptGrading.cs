@@ -67,6 +67,23 @@ public static class AttemptGrading
         return new AttemptResult(mark, max, Passed(quiz, mark, max, open)) { Pending = pending };
     }
 
+    /// <summary>True when every question is worth one point and earned all of it or nothing, so that points are a count of right answers.</summary>
+    /// <param name="course">The pinned version's course.</param>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="types">The host's question types.</param>
+    /// <param name="behaviour">The quiz's behaviour.</param>
+    public static bool IsAllOrNothing(Course course, Quiz quiz, QuizAttempt attempt, QuestionTypes types, QuizBehaviour behaviour)
+    {
+        ArgumentNullException.ThrowIfNull(quiz);
+        ArgumentNullException.ThrowIfNull(attempt);
+        ArgumentNullException.ThrowIfNull(behaviour);
+        return behaviour.MaxShare == 1 && attempt.Plan
+            .Select(planned => Question(course, planned, types))
+            .Where(question => question is { Assessment: not Assessment.None })
+            .All(question => quiz.PointsOf(question!.Source.Id) == 1 && behaviour.Final(Run(question, attempt)) is 0 or 1);
+    }
+
     private static bool? Passed(Quiz quiz, decimal mark, decimal max, decimal open)
     {
         if (quiz.PassMark is not { } share)

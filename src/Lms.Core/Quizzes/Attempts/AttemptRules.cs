@@ -22,9 +22,19 @@ public static class AttemptRules
             return QuizRefusals.QuizClosed(closes);
         if (quiz.Attempts > 0 && earlier.Count >= quiz.Attempts)
             return QuizRefusals.NoAttemptsLeft;
-        if (quiz.DelayMinutes > 0 && earlier.LastSubmittedAt?.AddMinutes(quiz.DelayMinutes) is { } free && earlier.Now < free)
+        if (FreeAt(quiz, earlier) is { } free && earlier.Now < free)
             return QuizRefusals.TooSoon(TimeZoneInfo.ConvertTime(free, zone).DateTime);
         return Window(quiz, earlier.Now, earlier.TimeFactor, zone);
+    }
+
+    /// <summary>When the delay since the last attempt is over, UTC; null when there is none to wait for.</summary>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="earlier">What was before.</param>
+    public static DateTimeOffset? FreeAt(Quiz quiz, EarlierAttempts earlier)
+    {
+        ArgumentNullException.ThrowIfNull(quiz);
+        ArgumentNullException.ThrowIfNull(earlier);
+        return quiz.DelayMinutes > 0 ? earlier.LastSubmittedAt?.AddMinutes(quiz.DelayMinutes) : null;
     }
 
     /// <summary>Which moment of the review it is.</summary>
@@ -34,10 +44,20 @@ public static class AttemptRules
     /// <param name="zone">Time zone of opening and closing.</param>
     public static ReviewMoment MomentOf(Quiz quiz, QuizAttempt attempt, DateTimeOffset now, TimeZoneInfo zone)
     {
-        ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(attempt);
+        return MomentOf(quiz, attempt.SubmittedAt, now, zone);
+    }
+
+    /// <summary>Which moment of the review it is.</summary>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="submittedAt">When the attempt was handed in, UTC; null while it is open.</param>
+    /// <param name="now">The database's time, UTC.</param>
+    /// <param name="zone">Time zone of opening and closing.</param>
+    public static ReviewMoment MomentOf(Quiz quiz, DateTimeOffset? submittedAt, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(zone);
-        if (attempt.SubmittedAt is not { } submitted)
+        if (submittedAt is not { } submitted)
             return ReviewMoment.During;
         if (quiz.Closes is { } closes && now >= LocalDeadline.Closing(closes, zone))
             return ReviewMoment.AfterClose;

@@ -27,6 +27,14 @@ public interface IAttemptStore
     /// <param name="token">Cancels the call.</param>
     Task<IReadOnlyList<AttemptSummary>> ListAsync(TenantId tenant, EnrolmentId enrolment, CancellationToken token);
 
+    /// <summary>What decides whether a person may start another attempt, with the database's time and the person's extended time.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="enrolment">The enrolment; null when the person has none, and so no attempts.</param>
+    /// <param name="quizId">The quiz's id within the course.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token);
+
     /// <summary>
     /// Appends a step in one statement, if the attempt is open and the sequence is higher than any stored one of the
     /// question. <see cref="AttemptStep.At"/> is replaced by the database's time.

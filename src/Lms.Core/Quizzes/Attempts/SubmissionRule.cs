@@ -29,8 +29,12 @@ public static class SubmissionRule
         ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(attempt);
         var result = AttemptGrading.Result(course, quiz, attempt, types, behaviour);
-        return new Submission(result, QuizGrade.IsPassed(quiz, [.. attempt.Earlier, result])
-            ? CourseAdvance.By(course, enrolment, new(FactKind.Passed, quiz.Id, now), learnerName, result)
+        IReadOnlyList<AttemptResult> all = [.. attempt.Earlier, result];
+        return new Submission(result, QuizGrade.IsPassed(quiz, all)
+            ? CourseAdvance.By(course, enrolment, new(FactKind.Passed, quiz.Id, now), learnerName, Counted(quiz, all))
             : Advance.Nothing);
     }
+    /// <summary>What the attempts come to, as one result: a certificate tells what counts.</summary>
+    private static AttemptResult Counted(Quiz quiz, IReadOnlyList<AttemptResult> results) =>
+        results[^1] with { Mark = QuizGrade.Share(quiz.GradeMethod, results)!.Value * results[^1].MaxMark };
 }

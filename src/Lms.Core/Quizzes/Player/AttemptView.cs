@@ -19,6 +19,18 @@ public sealed record AttemptView(
     /// <summary>What may be seen at this moment, before any behaviour narrows it.</summary>
     public ReviewItems Items { get; init; }
 
+    /// <summary>True when every question is worth one point and earned all of it or nothing, so that points are a count of right answers.</summary>
+    public bool IsAllOrNothing { get; init; }
+
+    /// <summary>The most that a question can earn, as a share of its points.</summary>
+    public decimal MaxShare { get; init; } = 1;
+
+    /// <summary>Seconds until the time is up, by the database's clock, never below 0; null without an end.</summary>
+    public double? SecondsLeft => Attempt is { State: AttemptState.Open, DueAt: { } due } ? Math.Max(0, (due - Attempt.ReadAt).TotalSeconds) : null;
+
+    /// <summary>True when the attempt was handed in because, or after, its time was up.</summary>
+    public bool RanOut => Attempt.SubmittedAt >= Attempt.DueAt;
+
     /// <summary>What is said of the whole attempt, HTML; empty when nothing is or it may not be seen.</summary>
     public LocalText Overall { get; init; } = LocalText.Empty;
 

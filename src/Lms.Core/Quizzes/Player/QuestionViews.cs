@@ -26,7 +26,9 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         var items = quiz.Visible(open ? ReviewMoment.During : moment ?? ReviewMoment.Later, attempt.Result?.Passed == true);
         var current = open && quiz.Navigation == QuizNavigation.Sequential ? attempt.Current?.Question ?? "" : null;
         IEnumerable<QuestionView> all = attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language, items, current)).OfType<QuestionView>();
-        return open || items.HasFlag(ReviewItems.Answer) ? [.. all] : [.. all.Select(WithoutAnswer)];
+        if (open)
+            return current is null ? [.. all] : [.. all.Select(view => view.Id == current ? view : WithoutAnswer(view))];
+        return items.HasFlag(ReviewItems.Answer) ? [.. all] : [.. all.Select(WithoutAnswer)];
     }
 
     private static QuestionField Ordered(QuestionField field, PlannedQuestion planned) =>
@@ -34,7 +36,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
             ? field with { Options = [.. field.Options.OrderBy(option => Place(order, option.Id))] }
             : field;
 
-    /// <summary>What is left of a question where question and answer may not be seen again: its number, and its mark if that may.</summary>
+    /// <summary>What is left of a question that may not be seen, or not again: its number, and its mark if that may.</summary>
     private static QuestionView WithoutAnswer(QuestionView view) => view with
     {
         Prompt = LocalText.Empty,

@@ -40,6 +40,11 @@ public static class QuizRefusals
         "Några obligatoriska frågor är inte besvarade. Svara på dem innan du lämnar in.",
         "Some required questions are not answered. Answer them before you hand in."));
 
+    /// <summary>In sequential navigation: the question must be answered before one goes on.</summary>
+    public static readonly Refusal RequiredHere = new("required-unanswered", new Text(
+        "Frågan är obligatorisk. Svara på den innan du går vidare.",
+        "The question is required. Answer it before you go on."));
+
     /// <summary>There is nothing to check.</summary>
     public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
         "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
@@ -103,7 +108,9 @@ public static class QuizRefusals
         return action switch
         {
             StepAction.Save => behaviour.MaySave(run),
-            StepAction.Leave => quiz.Navigation == QuizNavigation.Sequential ? LeaveChanges(run, admitted, behaviour) : LeaveNotOffered,
+            StepAction.Leave when quiz.Navigation != QuizNavigation.Sequential => LeaveNotOffered,
+            StepAction.Leave when admitted.IsBlank && run.Assessment != Assessment.None && quiz.Requires(answer.Question) => RequiredHere,
+            StepAction.Leave => LeaveChanges(run, admitted, behaviour),
             _ => behaviour.MayCheck(run) ?? (admitted.IsBlank ? AnswerBlank : Again(run, answer, admitted)),
         };
     }

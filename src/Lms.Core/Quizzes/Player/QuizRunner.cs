@@ -98,7 +98,10 @@ public sealed class QuizRunner(
     /// <param name="id">The attempt.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="token">Cancels the call.</param>
-    /// <returns>The receipt, or the refusals of <see cref="SaveAsync"/> and <c>leave-not-offered</c>.</returns>
+    /// <returns>
+    /// The receipt, or the refusals of <see cref="SaveAsync"/>, <c>leave-not-offered</c> and, for a required question without
+    /// an answer, <c>required-unanswered</c>.
+    /// </returns>
     public Task<Outcome<AnswerReceipt>> LeaveAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token) =>
         AppendAsync(actor, id, answer, StepAction.Leave, token);
 
@@ -164,6 +167,8 @@ public sealed class QuizRunner(
         {
             Moment = moment,
             Items = items,
+            IsAllOrNothing = AttemptGrading.IsAllOrNothing(version.Course, quiz, attempt, types, behaviours.Of(quiz)),
+            MaxShare = behaviours.Of(quiz).MaxShare,
             Overall = items.HasFlag(ReviewItems.Overall) && attempt.Result is { Pending: 0 } result ? quiz.BandOf(result.Share) : LocalText.Empty,
             Certainty = attempt.State == AttemptState.Submitted && items.HasFlag(ReviewItems.Correctness | ReviewItems.Mark)
                 ? CertaintySummary.Of(version.Course, attempt, types, behaviours.Of(quiz))

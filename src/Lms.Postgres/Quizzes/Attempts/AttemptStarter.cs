@@ -47,7 +47,7 @@ internal static class AttemptStarter
         // An earlier call with this id, the answer of which was lost, made it under the rules of its time.
         if (await AttemptRow.FindAsync(session, start.Id) is not null)
             return null;
-        var window = start.Decide(await EarlierAsync(session, start));
+        var window = start.Decide(await EarlierRow.ReadAsync(session, start.Actor.Person, start.Enrolment, start.QuizId));
         if (!window.Succeeded)
             return window.Refusal;
         if (!await InsertAsync(session, start, window.Value))
@@ -55,23 +55,6 @@ internal static class AttemptStarter
         foreach (var step in start.FirstAnswers)
             await StepAppender.AppendAsync(session, start.Id, step);
         return null;
-    }
-
-    private static async Task<EarlierAttempts> EarlierAsync(TenantSession session, AttemptStart start)
-    {
-        const string sql = """
-            SELECT count(*)::int AS Count,
-                   max(attempt.submitted_at) AS LastSubmittedAt,
-                   lms.clock() AS Now,
-                   coalesce((SELECT granted.time_factor
-                               FROM lms.accommodation AS granted
-                              WHERE granted.tenant_id = @tenant AND granted.person_id = @Person), 1) AS TimeFactor
-              FROM lms.quiz_attempt AS attempt
-             WHERE attempt.tenant_id = @tenant AND attempt.enrolment_id = @Enrolment AND attempt.quiz_id = @Quiz
-            """;
-        var row = (await session.FindAsync<EarlierRow>(
-            sql, new { Enrolment = start.Enrolment.Value, Quiz = start.QuizId, Person = start.Actor.Person.Value }))!;
-        return new(row.Count, StoredText.Utc(row.LastSubmittedAt), StoredText.Utc(row.Now), row.TimeFactor);
     }
 
     private static async Task<bool> InsertAsync(TenantSession session, AttemptStart start, AttemptWindow window)
@@ -113,6 +96,4 @@ internal static class AttemptStarter
             window.ClosesAt,
         });
     }
-
-    private sealed record EarlierRow(int Count, DateTime? LastSubmittedAt, DateTime Now, decimal TimeFactor);
 }

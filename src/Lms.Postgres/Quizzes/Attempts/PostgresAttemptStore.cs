@@ -44,6 +44,9 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
         return [.. rows.Select(row => row.ToSummary())];
     }
 
+    public Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token) =>
+        connections.Web.RunAsync(tenant, session => EarlierRow.ReadAsync(session, person, enrolment, StoredText.Clean(quizId)), token);
+
     public Task<StepReceipt> AppendAsync(TenantId tenant, AttemptId id, AttemptStep step, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(step);
