@@ -10,6 +10,7 @@ using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
+using Lms.Core.Quizzes.Types.Gaps;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.ShortAnswer;
@@ -65,6 +66,8 @@ public static class LmsCoreRegistration
             .AddQuestionType<TrueFalseType>()
             .AddQuestionType<ShortAnswerType>()
             .AddQuestionType<MatchingType>()
+            .AddQuestionType<GapSelectType>()
+            .AddQuestionType<DragWordsType>()
             .AddBlockType<TextBlock>()
             .AddBlockType<FactBlock>()
             .AddBlockType<ScenarioBlock>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Lms.AspNetCore.Courses;
 using Lms.Core;
+using Lms.Core.Html;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Html;
@@ -53,9 +54,17 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <summary>True when the answer stands and the controls are to be disabled.</summary>
     public bool Locked => !Question.MayAnswer;
 
+    /// <summary>The question's text cut where its controls stand; one piece when they stand below it.</summary>
+    public IReadOnlyList<TextSpot> Spots => TextSpot.In(Question.Prompt.In(Language));
+
+    /// <summary>True when the type's partials draw the question's text, because its controls stand in it.</summary>
+    public bool HoldsFields => Placeholders.Any(Question.Prompt.In(Language));
+
     /// <summary>What the learner does here, e.g. <c>välj ett svar</c>.</summary>
     public string Task => Question.Fields switch
     {
+        [{ Kind: FieldKind.Many }, ..] when HoldsFields => Say("markera i texten", "mark in the text"),
+        _ when HoldsFields => Say("fyll i luckorna", "fill in the gaps"),
         [{ Kind: FieldKind.Many }] => Say("välj ett eller flera svar", "choose one or more answers"),
         [{ Kind: FieldKind.One }] => Say("välj ett svar", "choose one answer"),
         [{ Kind: FieldKind.Text }] => Say("skriv ett svar", "write an answer"),
@@ -95,6 +104,22 @@ public sealed class QuestionPart(QuestionView question, string language)
     {
         ArgumentNullException.ThrowIfNull(field);
         return Question.Feedback?.Right is { } right ? right.All(field.Name).Contains(option) : null;
+    }
+
+    /// <summary>The field that stands at a place in the text; null when none does.</summary>
+    /// <param name="spot">The place.</param>
+    public QuestionField? FieldAt(TextSpot spot)
+    {
+        ArgumentNullException.ThrowIfNull(spot);
+        return spot.Name is null ? null : Question.Fields.FirstOrDefault(field => field.Name == "gap-" + spot.Name);
+    }
+
+    /// <summary>Whether what a field was filled with is right; null when that may not be shown.</summary>
+    /// <param name="field">The field; its part of the question has its name.</param>
+    public Correctness? CorrectnessOf(QuestionField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Question.Feedback?.Parts.TryGetValue(field.Name, out var correctness) == true ? correctness : null;
     }
 
     /// <summary>Feedback that choosing the option brought; empty where there is none or it may not be shown.</summary>

@@ -18,6 +18,9 @@ public abstract class QuestionType
     /// </summary>
     public virtual bool MayBePrivate => false;
 
+    /// <summary>A question of this type as an author writes it in a YAML file, to begin from; empty when the type has none.</summary>
+    public virtual string Example => "";
+
     /// <summary>True: the choices' texts are compared with what is typed, and stay plain text.</summary>
     public virtual bool ChoicesArePlain => false;
 

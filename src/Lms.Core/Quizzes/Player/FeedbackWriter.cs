@@ -41,6 +41,9 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
             right is null ? null : question.Summarise(right, language))
         {
             ByValue = specific ? ByValue(given) : new Dictionary<(string Field, string Value), IReadOnlyList<LocalText>>(),
+            Parts = items.HasFlag(ReviewItems.Correctness) && share is not null && run.Mark is null
+                ? question.Parts(given).ToDictionary(part => part.Name, part => part.Grade.Correctness, StringComparer.Ordinal)
+                : new Dictionary<string, Correctness>(),
             AwaitsMark = share is null,
             Comment = specific ? run.Mark?.Comment ?? "" : "",
         };

@@ -25,6 +25,9 @@ public sealed record QuestionFeedback(
     public IReadOnlyDictionary<(string Field, string Value), IReadOnlyList<LocalText>> ByValue { get; init; } =
         new Dictionary<(string Field, string Value), IReadOnlyList<LocalText>>();
 
+    /// <summary>Whether each part of the answer was right, by the part's name; empty where that may not be seen and where a person has marked it.</summary>
+    public IReadOnlyDictionary<string, Correctness> Parts { get; init; } = new Dictionary<string, Correctness>();
+
     /// <summary>True when a person's mark is awaited.</summary>
     public bool AwaitsMark { get; init; }
 

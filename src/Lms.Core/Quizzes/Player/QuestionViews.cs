@@ -47,7 +47,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         Picture = null,
         Settings = new Dictionary<string, string>(),
         Source = null,
-        Feedback = view.Feedback is { } feedback ? feedback with { Given = Response.Blank, Own = "", Right = null, RightWords = null, Feedback = [], General = LocalText.Empty, Comment = "" } : null,
+        Feedback = view.Feedback is { } feedback ? feedback with { Given = Response.Blank, Own = "", Right = null, RightWords = null, Feedback = [], General = LocalText.Empty, Comment = "", Parts = new Dictionary<string, Correctness>() } : null,
     };
 
     private static int Place(IReadOnlyList<string> order, string id)
