@@ -127,6 +127,8 @@ internal static class WalkThroughRows
             certainty-immediate     0 -60  30 -20
             manual                  7   7   7   7
             """),
+
+        .. TextRows.All,
     ];
 
     private static Response Rows(params (string Field, string Value)[] rows) =>
