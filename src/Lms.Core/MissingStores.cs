@@ -1,5 +1,6 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
 using Lms.Core.Courses;
@@ -7,6 +8,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,6 +28,8 @@ internal static class MissingStores
         Missing<IQuestionSetStore>(services);
         Missing<IIntentStore>(services);
         Missing<IAccommodationStore>(services);
+        Missing<IBookmarkStore>(services);
+        Missing<ILessonShareStore>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

@@ -1,8 +1,10 @@
 using Lms.AspNetCore.Authoring;
+using Lms.AspNetCore.Bookmarks;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Permissions;
 using Lms.AspNetCore.Quizzes;
+using Lms.AspNetCore.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +25,8 @@ internal static class LmsApi
         api.AddEndpointFilter(new SameOriginFilter());
         api.AddEndpointFilter(new IntentFilter());
         api.MapCourses();
+        api.MapBookmarks();
+        api.MapSharing();
         api.MapQuizzes();
         api.MapCertificates();
         api.MapQuestionCheck();

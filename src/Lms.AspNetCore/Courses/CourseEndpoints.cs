@@ -19,6 +19,8 @@ internal static class CourseEndpoints
         api.MapGet("/courses/{id}", FindAsync).Produces<CourseBody>().ProducesProblem(404).WithSummary("A course, what is read and what is missing.");
         api.MapPost("/courses/{id}/enrolment", EnrolAsync).Produces<EnrolmentBody>().ProducesProblem(404).WithSummary("Enrols; answers the same when one is enrolled already.");
         api.MapPost("/lessons/{id}/read", ReadAsync).Produces<ReadBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Marks a lesson as read.");
+        api.MapPut("/lessons/{id}/place", RememberAsync).Accepts<PlaceBody>("application/json").Produces<PlaceBody>().ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("Remembers where in a lesson the person reads; of a sensitive lesson the block is not kept.");
     }
 
     private static async Task<IResult> ListAsync(Visitor visitor, CourseCatalogue catalogue, string? search, CancellationToken token)
@@ -32,6 +34,15 @@ internal static class CourseEndpoints
 
     private static async Task<IResult> EnrolAsync(string id, Visitor visitor, CourseEnroller enroller, CancellationToken token) =>
         (await enroller.EnrolAsync(visitor.Actor, id, token)).Answer(visitor, EnrolmentBody.Of);
+
+    private static async Task<IResult> RememberAsync(string id, JsonBody<PlaceBody> body, Visitor visitor, LessonReader reader, CancellationToken token)
+    {
+        if (body.Value is not { } place)
+            return Problems.Of(body.Refusal, visitor.Language);
+        return ItemKey.TryParse(id, out var key)
+            ? (await reader.RememberAsync(visitor.Actor, key, place.Block, token)).Answer(visitor, kept => new PlaceBody(kept))
+            : Problems.Of(Refusal.NotFound, visitor.Language);
+    }
 
     private static async Task<IResult> ReadAsync(string id, Visitor visitor, LessonReader reader, CancellationToken token) =>
         ItemKey.TryParse(id, out var key)

@@ -23,6 +23,12 @@ public static class ForeignText
         return LanguageTag.BaseOf(text.LanguageFor(language));
     }
 
+    /// <summary>The value of a <c>lang</c> attribute around words in a language: null when it is the page's own.</summary>
+    /// <param name="actual">The language of the words.</param>
+    /// <param name="language">The page's language.</param>
+    public static string? LangFor(string actual, string language) =>
+        LanguageTag.BaseOf(actual) is var shown && shown != LanguageTag.BaseOf(language) ? shown : null;
+
     /// <summary>The sentence above a part that exists in another language only.</summary>
     /// <param name="actual">The part's language.</param>
     /// <param name="language">The page's language.</param>

@@ -25,7 +25,17 @@ public sealed record NextStep(LocalText Title, string Url, Text Button, Text Pla
         ArgumentNullException.ThrowIfNull(progress);
         ArgumentNullException.ThrowIfNull(links);
         if (progress.NextLesson is { } lesson && (enrolment.CompletedAt is null || progress.Missing.Count > 0))
-            return new(lesson.Title, links.Lesson(course.Id, lesson.Id), ButtonFor(lesson, enrolment, progress), PlaceOf(course, lesson), lesson.Minutes);
+        {
+            // The very place, in the lesson that was left half-way.
+            var block = enrolment.LastLesson == lesson.Id ? enrolment.LastBlock ?? 0 : 0;
+            return new(
+                lesson.Title,
+                links.LessonAt(course.Id, lesson.Id, block),
+                ButtonFor(lesson, enrolment, progress),
+                PlaceOf(course, lesson),
+                lesson.MinutesFrom(block, course.Languages[0]));
+        }
+
         return progress.Missing.FirstOrDefault(item => item.Item == course.Exam) is { } exam && course.FindQuiz(exam.Item) is { } quiz
             ? new(
                 quiz.Title,

@@ -8,18 +8,33 @@ namespace Lms.AspNetCore.Courses;
 internal static class Remaining
 {
     /// <summary>For example <c>Kvar: 48 minuter och kursprovet.</c></summary>
-    internal static Text Of(CourseProgress progress)
+    internal static Text Of(CourseProgress progress) => progress.Missing.Count == 0
+        ? new("Inget är kvar att göra.", "Nothing is left to do.")
+        : new($"Kvar: {Left(progress).Swedish}.", $"Left: {Left(progress).English}.");
+
+    /// <summary>For example <c>48 minuter och kursprovet</c>.</summary>
+    internal static Text Left(CourseProgress progress)
     {
-        var minutes = Minutes(progress);
+        var minutes = Count(Minutes(progress));
         var lessons = progress.Missing.Any(IsLesson);
         var exam = progress.Missing.Any(item => !IsLesson(item));
         return (lessons, exam) switch
         {
-            (true, true) => new($"Kvar: {Count(minutes).Swedish} och kursprovet.", $"Left: {Count(minutes).English} and the course exam."),
-            (true, false) => new($"Kvar: {Count(minutes).Swedish}.", $"Left: {Count(minutes).English}."),
-            (false, true) => new("Kvar: kursprovet.", "Left: the course exam."),
-            _ => new("Inget är kvar att göra.", "Nothing is left to do."),
+            (true, true) => new($"{minutes.Swedish} och kursprovet", $"{minutes.English} and the course exam"),
+            (true, false) => minutes,
+            (false, true) => new("kursprovet", "the course exam"),
+            _ => new("inget", "nothing"),
         };
+    }
+
+    /// <summary>For example <c>ungefär 4 minuter kvar i modulen</c>; null when its required lessons are read.</summary>
+    internal static Text? InModule(CourseModule module, CourseProgress progress)
+    {
+        var unread = Unread(module, progress);
+        if (unread.Count == 0)
+            return null;
+        var minutes = Count(unread.Sum(lesson => lesson.Minutes));
+        return new($"ungefär {minutes.Swedish} kvar i modulen", $"about {minutes.English} left in the module");
     }
 
     /// <summary>For example <c>2 av 6 moduler klara</c>.</summary>

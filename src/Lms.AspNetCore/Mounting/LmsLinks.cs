@@ -1,6 +1,8 @@
 using Lms.AspNetCore.Assets;
+using Lms.AspNetCore.Courses;
 using Lms.Core.Courses;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Sharing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,9 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
 
     /// <summary>Mina intyg.</summary>
     public string Certificates => mount.Url(http, "intyg");
+
+    /// <summary>The person's bookmarks.</summary>
+    public string Bookmarks => mount.Url(http, "bokmarken");
 
     /// <summary>The trainers' studio.</summary>
     public string Studio => mount.Url(http, "studio");
@@ -44,6 +49,39 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="course">The course's id.</param>
     /// <param name="lesson">The lesson's id within the course.</param>
     public string Lesson(string course, string lesson) => mount.Url(http, $"kurser/{course}/lektioner/{lesson}");
+
+    /// <summary>A place in a lesson.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id within the course.</param>
+    /// <param name="block">1 for the lesson's first block; 0 or less for its beginning.</param>
+    public string LessonAt(string course, string lesson, int block) =>
+        block > 0 ? $"{Lesson(course, lesson)}#{BlockTag.AnchorOf(block)}" : Lesson(course, lesson);
+
+    /// <summary>Where a lesson's bookmark is posted.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id within the course.</param>
+    public string Bookmark(string course, string lesson) => Lesson(course, lesson) + "/bokmarke";
+
+    /// <summary>Sharing a lesson.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="lesson">The lesson's id within the course.</param>
+    public string Share(string course, string lesson) => Lesson(course, lesson) + "/dela";
+
+    /// <summary>Where taking back or hiding a share is posted.</summary>
+    /// <param name="share">The share.</param>
+    public string Shared(ShareId share) => mount.Url(http, $"delat/{share}");
+
+    /// <summary>Search inside a course; the words go in <c>q</c>.</summary>
+    /// <param name="course">The course's id.</param>
+    public string CourseSearch(string course) => mount.Url(http, $"kurser/{course}/sok");
+
+    /// <summary>A whole course as one page for printing.</summary>
+    /// <param name="course">The course's id.</param>
+    public string CoursePrint(string course) => mount.Url(http, $"kurser/{course}/skriv-ut");
+
+    /// <summary>What has changed in a course since the person began it.</summary>
+    /// <param name="course">The course's id.</param>
+    public string CourseChanges(string course) => mount.Url(http, $"kurser/{course}/andringar");
 
     /// <summary>A group task's sheet for printing.</summary>
     /// <param name="course">The course's id.</param>

@@ -14,6 +14,18 @@ public sealed record Lesson(
     /// <param name="language">A language code, such as <c>sv-ll</c>.</param>
     public bool IsIn(string language) => Blocks.Any(block => block.Html.Has(language) || block.Items.Any(item => item.Has(language)));
 
+    /// <summary>Estimated minutes from a block to the lesson's end: the lesson's time, shared out by the words of its blocks.</summary>
+    /// <param name="block">1 for the first block.</param>
+    /// <param name="language">The reader's language.</param>
+    public int MinutesFrom(int block, string language)
+    {
+        const int standing = 20; // a picture, a question or a list takes its time too
+        var words = Blocks.Select(one => standing + one.Html.In(language).AsSpan().Count(' ') + one.Items.Sum(item => item.In(language).AsSpan().Count(' '))).ToList();
+        return block <= 1 || words.Count == 0
+            ? Minutes
+            : Math.Max(1, (int)Math.Ceiling((double)Minutes * words.Skip(block - 1).Sum() / words.Sum()));
+    }
+
     /// <summary>True when a quiz block of the lesson shows that quiz.</summary>
     /// <param name="quizId">Id within the course.</param>
     public bool HasQuiz(string quizId) => Blocks.Any(block => block.Kind == "quiz" && block.Id == quizId);

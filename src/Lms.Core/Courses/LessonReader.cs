@@ -14,7 +14,7 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
         "not-enrolled",
         new Text("Börja kursen först, så öppnas lektionerna.", "Begin the course first; then its lessons open."));
 
-    /// <summary>Opens a lesson and remembers it as the place to continue at.</summary>
+    /// <summary>Opens a lesson. Changes nothing: where the person reads is told by <see cref="RememberAsync"/>.</summary>
     /// <param name="actor">The person.</param>
     /// <param name="lesson">The lesson.</param>
     /// <param name="token">Cancels the call.</param>
@@ -28,14 +28,34 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
         var view = View(found.Value, lesson.Item);
         if (view is null)
             return Refusal.NotFound;
-        if (found.Value.Enrolment is not { } enrolment)
-            return NotEnrolled;
-        if (enrolment.LastLesson != lesson.Item)
-            await enrolments.RememberLessonAsync(actor.Tenant, enrolment.Id, lesson.Item, token);
-        return view;
+        return found.Value.Enrolment is null ? NotEnrolled : view;
     }
 
-    /// <summary>Records that a lesson was read, with all that follows (completion, certificate). Doing it again changes nothing.</summary>
+    /// <summary>Remembers the place to go on at, on any device. Of a sensitive lesson the block is not kept.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="block">The block, 1 for the lesson's first; null or one that the lesson does not have for its beginning.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The block that is kept, 0 for the lesson's beginning, or the refusals <c>not-found</c> and <c>not-enrolled</c>.</returns>
+    public async Task<Outcome<int>> RememberAsync(Actor actor, ItemKey lesson, int? block, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var found = await catalogue.FindAsync(actor, lesson.Course, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        if (found.Value.Version.Course.FindLesson(lesson.Item) is not { } read)
+            return Refusal.NotFound;
+        if (found.Value.Enrolment is not { } enrolment)
+            return NotEnrolled;
+        var kept = !read.Sensitive && block > 1 && block <= read.Blocks.Count ? block : null;
+        await enrolments.RememberPlaceAsync(actor.Tenant, enrolment.Id, lesson.Item, kept, token);
+        return kept ?? 0;
+    }
+
+    /// <summary>
+    /// Records that a lesson was read, with all that follows (completion, certificate), and that it is the place to go on
+    /// at. Doing it again changes nothing.
+    /// </summary>
     /// <param name="actor">The person.</param>
     /// <param name="lesson">The lesson.</param>
     /// <param name="token">Cancels the call.</param>
@@ -50,6 +70,8 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
             return Refusal.NotFound;
         if (found.Value.Enrolment is not { } enrolment)
             return NotEnrolled;
+        if (enrolment.LastLesson != lesson.Item)
+            await enrolments.RememberPlaceAsync(actor.Tenant, enrolment.Id, lesson.Item, block: null, token);
         if (enrolment.Has(FactKind.Read, lesson.Item))
             return enrolment;
         var course = found.Value.Version.Course;

@@ -9,5 +9,5 @@ namespace Lms.Core.Enrolments;
 public sealed record EnrolledCourse(CourseVersion Version, Enrolment Enrolment, CourseProgress Progress)
 {
     /// <summary>When the person last did something in it, UTC.</summary>
-    public DateTimeOffset LastTouched => Enrolment.Facts.Select(fact => fact.At).Append(Enrolment.EnrolledAt).Max();
+    public DateTimeOffset LastTouched => Enrolment.Facts.Select(fact => fact.At).Append(Enrolment.LastAt ?? Enrolment.EnrolledAt).Append(Enrolment.EnrolledAt).Max();
 }

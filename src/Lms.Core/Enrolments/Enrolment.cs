@@ -33,6 +33,12 @@ public sealed record Enrolment
     /// <summary>The lesson opened last, to continue there; null = none yet.</summary>
     public string? LastLesson { get; init; }
 
+    /// <summary>The block of that lesson that was read last, 1 for the first; null = its beginning. Never kept for a sensitive lesson.</summary>
+    public int? LastBlock { get; init; }
+
+    /// <summary>When that was, UTC; null = not known.</summary>
+    public DateTimeOffset? LastAt { get; init; }
+
     /// <summary>What the person has done.</summary>
     public IReadOnlyList<CompletionFact> Facts { get; init; } = [];
 

@@ -27,12 +27,13 @@ public interface IEnrolmentStore
     /// <param name="token">Cancels the call.</param>
     Task<Enrolment> EnrolAsync(Actor actor, string courseId, VersionKey version, DateTimeOffset? dueAt, CancellationToken token);
 
-    /// <summary>Remembers which lesson was opened last.</summary>
+    /// <summary>Remembers where the person read last.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="id">The enrolment.</param>
     /// <param name="lessonId">The lesson, by its id within the course.</param>
+    /// <param name="block">The block, 1 for the lesson's first; null for its beginning.</param>
     /// <param name="token">Cancels the call.</param>
-    Task RememberLessonAsync(TenantId tenant, EnrolmentId id, string lessonId, CancellationToken token);
+    Task RememberPlaceAsync(TenantId tenant, EnrolmentId id, string lessonId, int? block, CancellationToken token);
 
     /// <summary>
     /// Locks the enrolment, decides, and writes facts, completion, certificate, audit and outbox rows in one transaction.

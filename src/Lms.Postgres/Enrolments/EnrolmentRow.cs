@@ -14,6 +14,8 @@ internal sealed record EnrolmentRow(
     DateTime? DueAt,
     DateTime? CompletedAt,
     string? LastLesson,
+    int? LastBlock,
+    DateTime? LastAt,
     string Facts,
     DateTime Now)
 {
@@ -30,6 +32,8 @@ internal sealed record EnrolmentRow(
                    enrolment.due_at AS DueAt,
                    enrolment.completed_at AS CompletedAt,
                    enrolment.last_lesson AS LastLesson,
+                   enrolment.last_block AS LastBlock,
+                   enrolment.last_at AS LastAt,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', fact.kind, 'item', fact.item, 'at', fact.at) ORDER BY fact.at, fact.item)
                                FROM lms.completion_fact AS fact
                               WHERE fact.tenant_id = enrolment.tenant_id AND fact.enrolment_id = enrolment.enrolment_id), '[]')::text AS Facts,
@@ -68,6 +72,8 @@ internal sealed record EnrolmentRow(
                    enrolment.due_at AS DueAt,
                    enrolment.completed_at AS CompletedAt,
                    enrolment.last_lesson AS LastLesson,
+                   enrolment.last_block AS LastBlock,
+                   enrolment.last_at AS LastAt,
                    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', fact.kind, 'item', fact.item, 'at', fact.at) ORDER BY fact.at, fact.item)
                                FROM lms.completion_fact AS fact
                               WHERE fact.tenant_id = enrolment.tenant_id AND fact.enrolment_id = enrolment.enrolment_id), '[]')::text AS Facts,
@@ -89,6 +95,8 @@ internal sealed record EnrolmentRow(
         DueAt = StoredText.Utc(DueAt),
         CompletedAt = StoredText.Utc(CompletedAt),
         LastLesson = LastLesson,
+        LastBlock = LastBlock,
+        LastAt = StoredText.Utc(LastAt),
         Facts = [.. StoredJson.Read<List<CompletionFact>>(Facts).Select(fact => fact with { At = fact.At.ToUniversalTime() })],
     };
 }

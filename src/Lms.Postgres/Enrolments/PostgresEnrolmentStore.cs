@@ -63,14 +63,15 @@ internal sealed class PostgresEnrolmentStore(PostgresConnections connections) : 
             token);
     }
 
-    public async Task RememberLessonAsync(TenantId tenant, EnrolmentId id, string lessonId, CancellationToken token)
+    public async Task RememberPlaceAsync(TenantId tenant, EnrolmentId id, string lessonId, int? block, CancellationToken token)
     {
         const string sql = """
             UPDATE lms.enrolment
-               SET last_lesson = @Lesson
-             WHERE tenant_id = @tenant AND enrolment_id = @Id AND last_lesson IS DISTINCT FROM @Lesson
+               SET last_lesson = @Lesson, last_block = @Block, last_at = lms.clock()
+             WHERE tenant_id = @tenant AND enrolment_id = @Id
+               AND (last_lesson, last_block) IS DISTINCT FROM (@Lesson, @Block::int)
             """;
-        await connections.Web.ExecuteAsync(tenant, sql, new { Id = id.Value, Lesson = StoredText.Clean(lessonId) }, token);
+        await connections.Web.ExecuteAsync(tenant, sql, new { Id = id.Value, Lesson = StoredText.Clean(lessonId), Block = block }, token);
     }
 
     public Task<Enrolment?> AdvanceAsync(

@@ -61,15 +61,19 @@ public abstract class EnrolmentStoreSpecification : StoreSpecification
     }
 
     [Test]
-    public async Task The_lesson_opened_last_is_remembered()
+    public async Task The_place_read_last_is_remembered()
     {
         var actor = await NewLearnerAsync();
         var enrolment = await NewEnrolmentAsync(actor);
 
-        await Enrolments.RememberLessonAsync(actor.Tenant, enrolment.Id, "lyssna", default);
-        await Enrolments.RememberLessonAsync(actor.Tenant, enrolment.Id, "prova", default);
+        await Enrolments.RememberPlaceAsync(actor.Tenant, enrolment.Id, "lyssna", 3, default);
+        var first = (await Enrolments.FindAsync(actor.Tenant, actor.Person, enrolment.CourseId, default))!;
+        await Enrolments.RememberPlaceAsync(actor.Tenant, enrolment.Id, "prova", null, default);
+        var second = (await Enrolments.FindAsync(actor.Tenant, actor.Person, enrolment.CourseId, default))!;
 
-        Assert.That((await Enrolments.FindAsync(actor.Tenant, actor.Person, enrolment.CourseId, default))!.LastLesson, Is.EqualTo("prova"));
+        Assert.That((first.LastLesson, first.LastBlock), Is.EqualTo(("lyssna", (int?)3)));
+        Assert.That((second.LastLesson, second.LastBlock), Is.EqualTo(("prova", (int?)null)));
+        Assert.That(second.LastAt!.Value, Is.GreaterThan(first.LastAt!.Value));
     }
 
     [Test]
@@ -147,9 +151,9 @@ public abstract class EnrolmentStoreSpecification : StoreSpecification
         Assert.That(await Enrolments.FindAsync(stranger.Tenant, actor.Person, enrolment.CourseId, default), Is.Null);
         Assert.That(await Enrolments.ListAsync(stranger.Tenant, actor.Person, default), Is.Empty);
         Assert.That(await ReadAsync(stranger, enrolment, "lyssna"), Is.Null);
-        await Enrolments.RememberLessonAsync(stranger.Tenant, enrolment.Id, "lyssna", default);
+        await Enrolments.RememberPlaceAsync(stranger.Tenant, enrolment.Id, "lyssna", 2, default);
         var after = await Enrolments.FindAsync(actor.Tenant, actor.Person, enrolment.CourseId, default);
-        Assert.That((after!.LastLesson, after.Facts.Count), Is.EqualTo(((string?)null, 0)));
+        Assert.That((after!.LastLesson, after.LastBlock, after.Facts.Count), Is.EqualTo(((string?)null, (int?)null, 0)));
     }
 
     private Task<Enrolment?> ReadAsync(Actor actor, Enrolment enrolment, string lesson) => Enrolments.AdvanceAsync(

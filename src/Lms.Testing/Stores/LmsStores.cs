@@ -1,5 +1,6 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
 using Lms.Core.Courses;
@@ -7,6 +8,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Sharing;
 
 namespace Lms.Testing.Stores;
 
@@ -20,6 +22,8 @@ namespace Lms.Testing.Stores;
 /// <param name="QuestionSets">Trainers' question sets.</param>
 /// <param name="Intents">Idempotency keys.</param>
 /// <param name="Accommodations">Decisions on extended time.</param>
+/// <param name="Bookmarks">Bookmarks.</param>
+/// <param name="Shares">Lessons shared with a unit.</param>
 public sealed record LmsStores(
     IPersonStore People,
     ICourseStore Courses,
@@ -29,4 +33,6 @@ public sealed record LmsStores(
     ICertificateStore Certificates,
     IQuestionSetStore QuestionSets,
     IIntentStore Intents,
-    IAccommodationStore Accommodations);
+    IAccommodationStore Accommodations,
+    IBookmarkStore Bookmarks,
+    ILessonShareStore Shares);

@@ -36,6 +36,9 @@ internal sealed class World
 
     internal required string Asset { get; init; }
 
+    /// <summary>Two shares, because taking one back ends it: one for the page, one for the API.</summary>
+    internal required (Guid Page, Guid Api) Shares { get; init; }
+
     /// <summary>Makes the things as a person of a tenant would.</summary>
     internal static async Task<World> MakeAsync(RunningIntranet intranet, string person, string tenant, string mark)
     {
@@ -58,6 +61,7 @@ internal sealed class World
             Set = set,
             OwnCourse = course,
             Asset = await AssetAsync(intranet, client, tenant),
+            Shares = await ShareAsync(client, mark),
         };
     }
 
@@ -73,7 +77,7 @@ internal sealed class World
 
     internal static bool Has(Permission row)
     {
-        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "" };
+        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "", Shares = default };
         any.Fill();
         return any.samples.ContainsKey(row.Route);
     }
@@ -88,8 +92,15 @@ internal sealed class World
         Page("kurser", "kurser");
         Page("kurser/{course}", $"kurser/{OwnCourse}");
         Page("kurser/{course}/ordlista", "kurser/motet-forst/ordlista");
+        Page("kurser/{course}/sok", $"kurser/{OwnCourse}/sok?q=hit");
+        Page("kurser/{course}/skriv-ut", $"kurser/{OwnCourse}/skriv-ut");
+        Page("kurser/{course}/andringar", $"kurser/{OwnCourse}/andringar");
         Page("kurser/{course}/lektioner/{lesson}", "kurser/motet-forst/lektioner/" + FirstLesson);
+        Page("kurser/{course}/lektioner/{lesson}/bokmarke", "kurser/motet-forst/lektioner/" + FirstLesson + "/bokmarke");
+        Page("kurser/{course}/lektioner/{lesson}/dela", "kurser/motet-forst/lektioner/" + FirstLesson + "/dela");
         Page("kurser/{course}/lektioner/{lesson}/gruppovning/{task}", GroupTask);
+        Page("bokmarken", "bokmarken");
+        Page("delat/{share:guid}", $"delat/{Shares.Page}");
         Page("kurser/{course}/prov/{quiz}", "kurser/motet-forst/prov/kursprov");
         Page("forsok/{attempt:guid}", $"forsok/{OpenAttempt}");
         Page("forsok/{attempt:guid}/lamna-in", $"forsok/{OpenAttempt}/lamna-in");
@@ -107,6 +118,12 @@ internal sealed class World
         Call("api/courses/{id}", $"courses/{OwnCourse}");
         Call("api/courses/{id}/enrolment", $"courses/{OwnCourse}/enrolment");
         Call("api/lessons/{id}/read", "lessons/motet-forst." + FirstLesson + "/read");
+        Call("api/lessons/{id}/place", "lessons/motet-forst." + FirstLesson + "/place", new { block = 2 });
+        Call("api/lessons/{id}/bookmark", "lessons/motet-forst." + FirstLesson + "/bookmark");
+        Call("api/lessons/{id}/share", "lessons/motet-forst." + FirstLesson + "/share", new { note = "Läs den här." });
+        Call("api/shares/{id:guid}", $"shares/{Shares.Api}");
+        Call("api/me/bookmarks", "me/bookmarks");
+        Call("api/me/shares", "me/shares");
         Call("api/quizzes/{id}/attempts", "quizzes/motet-forst.kursprov/attempts");
         Call("api/attempts/{id:guid}", $"attempts/{OpenAttempt}");
         Call("api/attempts/{id:guid}/answers/{question}", $"attempts/{OpenAttempt}/answers/{Question}", new { seq = 1, value = new { } });
@@ -125,6 +142,20 @@ internal sealed class World
     private void Page(string route, string path) => samples[route] = method => new HttpRequestMessage(method, LearnerCalls.Page(path));
 
     private void Call(string route, string path, object? body = null) => samples[route] = method => LearnerCalls.Request(method, path, body);
+
+    /// <summary>Marks and shares two lessons of a course.</summary>
+    private static async Task<(Guid Page, Guid Api)> ShareAsync(HttpClient client, string note)
+    {
+        var course = await client.GetJsonAsync("courses/" + LearnerCalls.Course);
+        foreach (var lesson in course.GetProperty("modules")[0].GetProperty("lessons").EnumerateArray().Take(2))
+        {
+            await client.PutJsonAsync($"lessons/{lesson.Text("id")}/bookmark", new { });
+            await client.PutJsonAsync($"lessons/{lesson.Text("id")}/share", new { note });
+        }
+
+        var mine = (await client.GetJsonAsync("me/shares")).GetProperty("items").EnumerateArray().Where(share => share.GetProperty("mine").GetBoolean()).ToList();
+        return (mine[0].GetProperty("id").GetGuid(), mine[1].GetProperty("id").GetGuid());
+    }
 
     private static async Task<(Guid Set, string Course)> AuthorAsync(RunningIntranet intranet, string tenant, string mark)
     {

@@ -13,6 +13,8 @@ internal sealed class ApiClient(HttpClient http) : IDisposable
 
     public Task<JsonElement> PostAsync(string path, object? body = null) => CallAsync(HttpMethod.Post, path, body);
 
+    public Task<JsonElement> PutAsync(string path, object body) => CallAsync(HttpMethod.Put, path, body);
+
     /// <summary>A page of the platform, as the server sends it.</summary>
     public Task<string> PageAsync(string path) => http.GetStringAsync(new Uri("/utbildning/" + path, UriKind.Relative));
 

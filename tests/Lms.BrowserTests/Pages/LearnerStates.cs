@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Lms.BrowserTests.Pages.DemoPerson;
 
 namespace Lms.BrowserTests.Pages;
@@ -17,6 +18,10 @@ internal static class LearnerStates
         new("", "empty", Newcomer, stage => stage.GoAsync("")),
         new("", "in progress", Busy, stage => stage.GoAsync("")),
         new("", "all done", Graduate, stage => stage.GoAsync("")),
+        new("", "shared in the unit, with bookmarks", Busy, stage => stage.GoAsync("")),
+        new("", "shared in the unit by oneself and a colleague", Administrator, stage => stage.GoAsync("")),
+        new("bokmarken", "empty", Newcomer, stage => stage.GoAsync("bokmarken")),
+        new("bokmarken", "some", Busy, stage => stage.GoAsync("bokmarken")),
         new("kurser", "all courses", Newcomer, stage => stage.GoAsync("kurser")),
         new("kurser", "with badges", Busy, stage => stage.GoAsync("kurser")),
         new("kurser", "hits", Newcomer, stage => stage.GoAsync("kurser?sok=" + stage.Say("barn", "child"))),
@@ -31,6 +36,28 @@ internal static class LearnerStates
         new(Course + "/ordlista", "not begun", Newcomer, stage => stage.GoAsync("kurser/motet-forst/ordlista")),
         new(Course + "/ordlista", "unknown", Newcomer, stage => stage.GoAsync("kurser/finns-inte/ordlista", 404)),
         new(Lesson, "a word explained", Busy, OpenTermAsync),
+        new(Course, "changed since it was begun", Busy, stage => stage.GoAsync("kurser/" + World.ChangedCourse)),
+        new(Course + "/sok", "nothing asked", Newcomer, stage => stage.GoAsync("kurser/motet-forst/sok")),
+        new(Course + "/sok", "hits before it is begun", Newcomer, stage => stage.GoAsync("kurser/motet-forst/sok?q=" + stage.Say("kultur", "culture"))),
+        new(Course + "/sok", "hits", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/sok?q=" + stage.Say("samtal", "talk"))),
+        new(Course + "/sok", "hits past å, ä and ö", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/sok?q=fragor")),
+        new(Course + "/sok", "no hit, with a suggestion", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/sok?q=" + stage.Say("samatl", "listne"))),
+        new(Course + "/sok", "no hit", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/sok?q=zzzzzz")),
+        new(Course + "/sok", "too long", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/sok?q=" + new string('a', 101))),
+        new(Course + "/sok", "unknown course", Newcomer, stage => stage.GoAsync("kurser/finns-inte/sok?q=a", 404)),
+        new(Course + "/skriv-ut", "whole course", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/skriv-ut")),
+        new(Course + "/skriv-ut", "with a sensitive lesson", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/skriv-ut")),
+        new(Course + "/andringar", "nothing changed", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/andringar")),
+        new(Course + "/andringar", "in the middle of it", Busy, stage => stage.GoAsync($"kurser/{World.ChangedCourse}/andringar")),
+        new(Course + "/andringar", "done, with the new texts", Graduate, ReadNewTextsAsync),
+        new(Lesson + "/dela", "with the unit", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig/dela")),
+        new(Lesson + "/dela", "just shared", Busy, ShareAsync),
+        new(Lesson + "/dela", "note too long", Busy, ShareTooLongAsync),
+        new(Lesson + "/dela", "sensitive", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tar-och-bar/dela")),
+        new(Lesson + "/dela", "no unit", Graduate, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tre-ord/dela")),
+        new(Lesson + "/dela", "unknown", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/finns-inte/dela", 404)),
+        new(Lesson, "bookmarked, reading mode open, large text", Busy, ReadLargeAsync),
+        new(Lesson, "offline", Busy, ReadOfflineAsync),
         new(Lesson, "read", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/samtalets-fyra-delar")),
         new(Lesson, "reflection and fact", Busy, stage => stage.GoAsync("kurser/fran-plan-till-vardag/lektioner/sju-grunder-sex-former")),
         new(Lesson, "scenario, checklist, group task, self-test", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig")),
@@ -62,6 +89,40 @@ internal static class LearnerStates
         await stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tre-ord");
         await stage.Page.Locator(".lms-term").First.ClickAsync();
         await stage.Page.Locator(".lms-word:popover-open").WaitForAsync();
+    }
+
+    private static async Task ShareAsync(Stage stage)
+    {
+        await stage.GoAsync("kurser/samtal-som-bar/lektioner/samtalets-fyra-delar/dela");
+        await stage.Page.Locator("#halsning").FillAsync(stage.Say("Läs den här före måndagens möte.", "Read this before the meeting on Monday."));
+        await stage.Window.LeaveAsync(() => stage.Page.Locator("form[data-lms-needs-network] button").ClickAsync());
+    }
+
+    private static async Task ShareTooLongAsync(Stage stage)
+    {
+        await stage.GoAsync("kurser/samtal-som-bar/lektioner/samtalets-fyra-delar/dela");
+        await stage.SendAsync("form[data-lms-needs-network]", "form.halsning.value = 'ord '.repeat(100)");
+    }
+
+    private static async Task ReadLargeAsync(Stage stage)
+    {
+        await stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig");
+        await stage.Page.Locator("[data-lms-reading] summary").ClickAsync();
+        await stage.Page.Locator("input[data-reading='text'][value='150']").CheckAsync();
+    }
+
+    private static async Task ReadOfflineAsync(Stage stage)
+    {
+        await stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig");
+        await stage.Page.EvaluateAsync("() => dispatchEvent(new Event('offline'))");
+        await Assertions.Expect(stage.Page.Locator("[data-lms-offline] .lms-notice")).ToBeVisibleAsync();
+    }
+
+    private static async Task ReadNewTextsAsync(Stage stage)
+    {
+        await stage.GoAsync($"kurser/{World.ChangedCourse}/andringar");
+        foreach (var text in await stage.Page.Locator("main details > summary").AllAsync())
+            await text.ClickAsync();
     }
 
     private static async Task OpenGroupTaskAsync(Stage stage)

@@ -13,6 +13,9 @@ internal sealed class World
     {
     }
 
+    /// <summary>A course of the municipality's own that changed after the busy person had begun it and the graduate had completed it.</summary>
+    public const string ChangedCourse = "var-introduktion";
+
     /// <summary>A self-test with immediate feedback: some answers checked as right, some as wrong, one open.</summary>
     public string Checked { get; private set; } = "";
 
@@ -54,6 +57,12 @@ internal sealed class World
         (_, world.RevokedCertificate) = await GraduateAsync(DemoPerson.Revoked);
         await world.RevokeAsync();
         await world.WriteSetsAsync();
+        await Colleagues.MoveAsync(DemoPerson.Administrator, DemoPerson.Busy);
+        await Colleagues.MoveAsync(DemoPerson.Graduate, null);
+        await Colleagues.RecommendAsync(DemoPerson.Administrator, "Bra att läsa före samtalen i höst.");
+        await Colleagues.RecommendAsync(DemoPerson.Busy, "");
+        await ChangedCourses.MakeAsync(DemoPerson.Busy, read: false);
+        await ChangedCourses.MakeAsync(DemoPerson.Graduate, read: true);
         return world;
     }
 

@@ -61,7 +61,7 @@ public sealed class LastLessonTests : StoreSpecification
 
         public Task<Enrolment> EnrolAsync(Actor actor, string courseId, VersionKey version, DateTimeOffset? dueAt, CancellationToken token) => store.EnrolAsync(actor, courseId, version, dueAt, token);
 
-        public Task RememberLessonAsync(TenantId tenant, EnrolmentId id, string lessonId, CancellationToken token) => store.RememberLessonAsync(tenant, id, lessonId, token);
+        public Task RememberPlaceAsync(TenantId tenant, EnrolmentId id, string lessonId, int? block, CancellationToken token) => store.RememberPlaceAsync(tenant, id, lessonId, block, token);
 
         public async Task<Enrolment?> AdvanceAsync(Actor actor, EnrolmentId id, Func<Enrolment, DateTimeOffset, Advance> decide, CancellationToken token)
         {

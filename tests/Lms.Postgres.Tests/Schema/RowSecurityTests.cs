@@ -39,7 +39,23 @@ public sealed class RowSecurityTests : StoreSpecification
         await Stores.Courses.PublishAsync(_actor, Sample.Course(Sample.Name("kurs")), default);
         await Stores.People.ImportAsync(
             new((await Stores.People.FindTenantAsync(_actor.Tenant, default))!, [new(new(Guid.CreateVersion7()), "Skolan", null)], []), default);
+        await RecommendAsync(enrolment.CourseId);
     }
+
+    /// <summary>A lesson with a bookmark, shared with a colleague who does not want to see it.</summary>
+    private async Task RecommendAsync(string course)
+    {
+        var unit = new Unit(UnitId.New(), "Enheten", null);
+        var tenant = (await Stores.People.FindTenantAsync(_actor.Tenant, default))!;
+        var (sharer, reader) = (NewPerson(unit), NewPerson(unit));
+        await Stores.People.ImportAsync(new(tenant, [unit], [sharer, reader]), default);
+        await Stores.Bookmarks.AddAsync(tenant.Id, _actor.Person, new(course, "lyssna"), default);
+        await Stores.Shares.ShareAsync(tenant.Id, sharer.Id, new(course, "lyssna"), "", default);
+        var share = (await Stores.Shares.ListAsync(tenant.Id, reader.Id, 1, default)).Single();
+        await Stores.Shares.TryDismissAsync(tenant.Id, reader.Id, share.Id, default);
+    }
+
+    private Person NewPerson(Unit unit) => new(_actor.Tenant, PersonId.New(), Sample.Name("subject"), "Kim", null, unit.Id, Role.Learner, null);
 
     [OneTimeTearDown]
     public async Task DropDatabaseAsync() => await _database.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Dapper;
+using Lms.Core;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
 using Lms.Core.Content;
@@ -8,6 +9,7 @@ using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Sharing;
 using Lms.Testing.Stores;
 
 namespace Lms.Postgres.Tests.Stores;
@@ -55,6 +57,13 @@ public sealed class IsolationTests : StoreSpecification
         await Stores.Accommodations.TrySetAsync(owner, person.Id, 2, default);
         await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
         await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
+        var lesson = new ItemKey(Canary, Canary);
+        await Stores.Bookmarks.AddAsync(_planted.Id, person.Id, lesson, default);
+        await Stores.Shares.ShareAsync(_planted.Id, person.Id, lesson, Canary, default);
+        var share = (await Stores.Shares.ListAsync(_planted.Id, person.Id, 1, default)).Single();
+        var colleague = person with { Id = PersonId.New(), Subject = Canary + "2" };
+        await Stores.People.ImportAsync(new(_planted, [], [colleague]), default);
+        await Stores.Shares.TryDismissAsync(_planted.Id, (await Stores.People.FindAsync(_planted.Id, colleague.Subject, default))!.Id, share.Id, default);
         await _database.Superuser.RunAsync(
             "INSERT INTO lms.content_asset (tenant_id, hash, media_type, bytes) VALUES (@Tenant, repeat('e', 64), @Canary, @Bytes)",
             new { Tenant = _planted.Id.Value, Canary, Bytes = System.Text.Encoding.UTF8.GetBytes(Canary) });
@@ -68,6 +77,9 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(decimal)] = 1.5m;
         _byType[typeof(AttemptId)] = attempt.Id;
         _byType[typeof(Guid)] = set.Id;
+        _byType[typeof(ShareId)] = share.Id;
+        _byType[typeof(ItemKey)] = lesson;
+        _byType[typeof(int?)] = 2;
         _byType[typeof(VersionKey)] = key;
         _byType[typeof(Actor)] = intruder;
         _byType[typeof(Person)] = person with { Tenant = stranger.Tenant, Name = "Inkräktare", Email = null, Unit = null };
@@ -84,7 +96,7 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
-        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId"])
+        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note"])
             _byName[name] = Canary;
         _byName["language"] = "sv";
         _byName["hash"] = new string('e', 64);
@@ -113,7 +125,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "question_set", "intent", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

@@ -1,5 +1,6 @@
 using Lms.Postgres.Accommodations;
 using Lms.Postgres.Authoring;
+using Lms.Postgres.Bookmarks;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
 using Lms.Postgres.Courses;
@@ -7,6 +8,7 @@ using Lms.Postgres.Enrolments;
 using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
+using Lms.Postgres.Sharing;
 using Lms.Testing.Stores;
 
 namespace Lms.Postgres.Tests.Stores;
@@ -22,5 +24,7 @@ internal static class PostgresStores
         new PostgresCertificateStore(database.Connections),
         new PostgresQuestionSetStore(database.Connections),
         new PostgresIntentStore(database.Connections),
-        new PostgresAccommodationStore(database.Connections));
+        new PostgresAccommodationStore(database.Connections),
+        new PostgresBookmarkStore(database.Connections),
+        new PostgresLessonShareStore(database.Connections));
 }

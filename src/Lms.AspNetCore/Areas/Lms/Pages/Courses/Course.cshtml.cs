@@ -1,8 +1,10 @@
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
 using Lms.Core;
+using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Courses;
+using Lms.Core.Courses.Changes;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,10 @@ namespace Lms.AspNetCore.Pages.Courses;
 /// <param name="catalogue">Finds the course.</param>
 /// <param name="enroller">Begins it.</param>
 /// <param name="overview">Knows the certificate.</param>
-public sealed class CourseModel(CourseCatalogue catalogue, CourseEnroller enroller, LearningOverview overview) : LmsPage
+/// <param name="courseNews">Knows what has changed since it was begun.</param>
+/// <param name="shelf">The person's bookmarks.</param>
+public sealed class CourseModel(
+    CourseCatalogue catalogue, CourseEnroller enroller, LearningOverview overview, CourseNews courseNews, BookmarkShelf shelf) : LmsPage
 {
     /// <summary>The course with the person's progress.</summary>
     public CourseView Shown { get; private set; } = null!;
@@ -26,6 +31,12 @@ public sealed class CourseModel(CourseCatalogue catalogue, CourseEnroller enroll
 
     /// <summary>The certificate; null when there is none.</summary>
     public Certificate? Certificate { get; private set; }
+
+    /// <summary>The person's version beside the current one; null when not enrolled.</summary>
+    public CourseComparison? News { get; private set; }
+
+    /// <summary>The person's marked lessons of the course, the latest first.</summary>
+    public IReadOnlyList<BookmarkedLesson> Marked { get; private set; } = [];
 
     /// <summary>True right after the step that completed the course.</summary>
     public bool JustCompleted { get; private set; }
@@ -65,7 +76,12 @@ public sealed class CourseModel(CourseCatalogue catalogue, CourseEnroller enroll
             return Refused(found.Refusal);
         Shown = found.Value;
         if (Shown.Enrolment is { } enrolment)
+        {
             Next = NextStep.Of(Course, enrolment, Shown.Progress, Links);
+            News = await courseNews.CompareAsync(Actor, Shown, token);
+            Marked = [.. (await shelf.ListAsync(Actor, token)).Where(mark => mark.Course.Id == course)];
+        }
+
         if (Shown.Enrolment?.CompletedAt is not null)
             Certificate = (await overview.MineAsync(Actor, token)).Certificates.FirstOrDefault(one => one.CourseId == course);
         JustCompleted = just == "klar" && Shown.Enrolment?.CompletedAt is not null;

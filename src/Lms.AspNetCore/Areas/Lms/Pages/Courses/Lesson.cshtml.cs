@@ -1,6 +1,7 @@
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
 using Lms.Core;
+using Lms.Core.Bookmarks;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
@@ -10,13 +11,17 @@ namespace Lms.AspNetCore.Pages.Courses;
 
 /// <summary>The lesson player.</summary>
 /// <param name="reader">Opens lessons and marks them as read.</param>
+/// <param name="shelf">Knows whether it is marked.</param>
 /// <param name="time">Tells which facts are past their review date.</param>
-public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPage
+public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimeProvider time) : LmsPage
 {
     private TermMarker? words;
 
     /// <summary>The lesson in its course.</summary>
     public LessonView Shown { get; private set; } = null!;
+
+    /// <summary>True when the person has marked the lesson.</summary>
+    public bool Marked { get; private set; }
 
     /// <summary>The course.</summary>
     public Course Course => Shown.Course.Version.Course;
@@ -60,6 +65,7 @@ public sealed class LessonModel(LessonReader reader, TimeProvider time) : LmsPag
         if (!opened.Succeeded)
             return Instead(opened.Refusal, course);
         Shown = opened.Value;
+        Marked = await shelf.IsMarkedAsync(Actor, new ItemKey(course, lesson), token);
         return Page();
     }
 
