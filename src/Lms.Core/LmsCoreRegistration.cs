@@ -15,6 +15,7 @@ using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Gaps;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
+using Lms.Core.Quizzes.Types.Numerical;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 using Lms.Core.Sharing;
@@ -74,6 +75,7 @@ public static class LmsCoreRegistration
             .AddQuestionType<MatchingType>()
             .AddQuestionType<GapSelectType>()
             .AddQuestionType<DragWordsType>()
+            .AddQuestionType<NumericalType>()
             .AddBlockType<TextBlock>()
             .AddBlockType<FactBlock>()
             .AddBlockType<ScenarioBlock>()

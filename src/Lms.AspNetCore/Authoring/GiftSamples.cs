@@ -95,6 +95,26 @@ internal static class GiftSamples
                 ####Say who decides, and help with the next step.
                 }
                 """)),
+        new(
+            new("Tal", "Number"),
+            new("# först. Talet, och efter kolon hur mycket det får skilja: 5:0.1. Eller ett intervall: 1..5. ~ utan tal är alla andra svar.", "# comes first. The number, and after a colon how much it may differ: 5:0.1. Or a range: 1..5. ~ without a number is any other answer."),
+            new(
+                """
+                ::tolktid:: Ett samtal tar 45 minuter utan tolk. Hur många minuter bokar du när någon tolkar? {#
+                =90:10 #Ja, allt sägs två gånger.
+                =%50%60..120 #Nära. Räkna med dubbelt så lång tid.
+                ~ #Räkna med dubbelt så lång tid: allt sägs två gånger.
+                ####Boka hellre lite för lång tid än för kort.
+                }
+                """,
+                """
+                ::interpreted-time:: A conversation takes 45 minutes without an interpreter. How many minutes do you book with one? {#
+                =90:10 #Yes, everything is said twice.
+                =%50%60..120 #Close. Count on twice the time.
+                ~ #Count on twice the time: everything is said twice.
+                ####Better a little too long than too short.
+                }
+                """)),
     ];
 
     /// <summary>A whole text to begin with: one question of each of the first three kinds.</summary>

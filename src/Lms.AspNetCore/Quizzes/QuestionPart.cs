@@ -61,7 +61,16 @@ public sealed class QuestionPart(QuestionView question, string language)
     public bool HoldsFields => Placeholders.Any(Question.Prompt.In(Language));
 
     /// <summary>What the learner does here, e.g. <c>välj ett svar</c>.</summary>
-    public string Task => Question.Fields switch
+    public string Task => Question.Type switch
+    {
+        "numerical" => Say("skriv ett tal", "write a number"),
+        "ordering" => Say("lägg i rätt ordning", "put in the right order"),
+        "kprim" => Say("ta ställning till varje påstående", "decide on every statement"),
+        "categorise" => Say("sortera", "sort"),
+        _ => TaskByFields,
+    };
+
+    private string TaskByFields => Question.Fields switch
     {
         [{ Kind: FieldKind.Many }, ..] when HoldsFields => Say("markera i texten", "mark in the text"),
         _ when HoldsFields => Say("fyll i luckorna", "fill in the gaps"),

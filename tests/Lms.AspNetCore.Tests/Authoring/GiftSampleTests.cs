@@ -4,6 +4,7 @@ using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
+using Lms.Core.Quizzes.Types.Numerical;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 
@@ -12,7 +13,7 @@ namespace Lms.AspNetCore.Tests.Authoring;
 [TestFixture]
 public sealed class GiftSampleTests
 {
-    private static readonly GiftReader Reader = new(new QuestionTypes([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType()]));
+    private static readonly GiftReader Reader = new(new QuestionTypes([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType(), new NumericalType()]));
 
     private static IEnumerable<Text> Texts => GiftSamples.All.Select(sample => sample.Gift).Append(GiftSamples.Start);
 
@@ -31,7 +32,7 @@ public sealed class GiftSampleTests
     [Test]
     public void There_is_an_example_of_every_shipped_type() => Assert.That(
         GiftSamples.All.SelectMany(sample => Reader.Read(sample.Gift.Swedish, "a.gift", "a", "sv").Questions).Select(question => question.Type).Distinct(),
-        Is.EquivalentTo(new[] { "multiple-choice", "true-false", "short-answer", "matching" }));
+        Is.EquivalentTo(new[] { "multiple-choice", "true-false", "short-answer", "matching", "numerical" }));
 
     [Test]
     public void All_examples_can_stand_in_one_text()

@@ -26,6 +26,16 @@ internal sealed class GiftChoices(GiftTexts texts, string language, Action<int, 
         Feedback = Feedback(item),
     });
 
+    public IReadOnlyList<Choice> Numbers(IReadOnlyList<GiftItem> items) => WithIds(items, (item, id) => new Choice
+    {
+        Id = id,
+        AuthorId = id,
+        Text = LocalText.Empty,
+        Fraction = item.Weight ?? (item.Mark == '=' ? 1 : 0),
+        Feedback = Feedback(item),
+        Settings = new Dictionary<string, string> { ["accept"] = texts.Plain(item.Text, item.TextOffset) is { Length: > 0 } number ? number : item.Mark == '~' ? "*" : "" },
+    });
+
     public IReadOnlyList<Choice> Pairs(IReadOnlyList<GiftItem> items) => WithIds(items, (item, id) =>
     {
         var arrow = item.Arrow;

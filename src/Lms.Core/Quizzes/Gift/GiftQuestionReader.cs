@@ -106,11 +106,7 @@ internal sealed class GiftQuestionReader
         }
 
         if (trimmed[0] == '#')
-        {
-            report(offset + answers.IndexOf('#', StringComparison.Ordinal), "gift-numerical", new Text(
-                "Numeriska frågor, {#…}, stöds inte än.", "Numerical questions, {#…}, are not supported yet."));
-            return null;
-        }
+            return ReadNumerical(answers, offset);
 
         if (ReadTrueFalse(answers, offset) is { } trueFalse)
             return trueFalse;
@@ -132,6 +128,16 @@ internal sealed class GiftQuestionReader
             : read.Choices.Count(choice => choice.Fraction > 0) > 1
             ? read with { Settings = new Dictionary<string, string> { ["answers"] = "one" } }
             : read;
+    }
+
+    private QuestionSource? ReadNumerical(string answers, int offset)
+    {
+        // {#5:0.1#feedback} is one answer; {#=5 =%50%4..6 ~#feedback} is a list, where ~ without a number is anything else.
+        var hash = answers.IndexOf('#', StringComparison.Ordinal);
+        var inner = answers[(hash + 1)..];
+        var isList = inner.TrimStart() is ['=' or '~', ..];
+        var items = new GiftItems(report).Read(isList ? inner : "=" + inner, offset + hash + (isList ? 1 : 0));
+        return items.Count == 0 ? null : Of("numerical", choices.Numbers(items));
     }
 
     private QuestionSource? ReadTrueFalse(string answers, int offset)

@@ -4,7 +4,7 @@ using Lms.Core.Content;
 namespace Lms.Core.Quizzes.Gift;
 
 /// <summary>
-/// Reads GIFT: multiple choice (one or several, weights), true/false, short answer and matching, with general feedback,
+/// Reads GIFT: multiple choice (one or several, weights), true/false, short answer, number and matching, with general feedback,
 /// categories, escapes, text formats, and ids for questions (<c>::id::</c>) and options (<c>[[id]]</c>). Pure.
 /// </summary>
 /// <param name="types">The question types that check each question.</param>

@@ -37,6 +37,8 @@ public static class GiftWriter
             WriteTrueFalse(gift, question, wording);
         else
         {
+            if (question.Type == "numerical")
+                gift.Append('#');
             foreach (var choice in question.Choices)
                 gift.Append('\n').Append(Mark(question, choice)).Append("[[").Append(choice.AuthorId).Append("]] ").Append(Option(question, choice, wording));
         }
@@ -67,6 +69,8 @@ public static class GiftWriter
         {
             "matching" => "=",
             "short-answer" => choice.Fraction == 1 ? "=" : "=" + weight,
+            "numerical" when question.Settings.Count > 0 => throw new NotSupportedException("GIFT has no way to write the units of a number."),
+            "numerical" => choice.Fraction switch { 1 => "=", 0 => "~", _ => "=" + weight },
             "multiple-choice" when !several && choice.Fraction == 1 => "=",
             "multiple-choice" => choice.Fraction == 0 ? "~" : "~" + weight,
             _ => throw new NotSupportedException($"GIFT has no way to write a question of type '{question.Type}'."),
@@ -78,11 +82,16 @@ public static class GiftWriter
         var text = question.Type switch
         {
             "short-answer" => wording.Plain(choice.Text),
+            "numerical" => AcceptedOf(choice),
             "matching" => $"{wording.Html(choice.Text)} -> {wording.Html(choice.Match)}",
             _ => wording.Html(choice.Text),
         };
         return choice.Feedback.IsEmpty ? text : $"{text} #{wording.Html(choice.Feedback)}";
     }
+
+    // A number needs no escapes, and without them other systems read it too. The tolerance may stand beside it in YAML.
+    private static string AcceptedOf(Choice choice) => choice.Settings.GetValueOrDefault("accept", "")
+        + (choice.Settings.GetValueOrDefault("tolerance") is { Length: > 0 } tolerance ? ":" + tolerance : "");
 
     /// <summary>Decides once for a question whether its texts must be written as HTML.</summary>
     private sealed class Wording(QuestionSource question, string language)

@@ -3,6 +3,7 @@ using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
+using Lms.Core.Quizzes.Types.Numerical;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 
@@ -12,7 +13,7 @@ namespace Lms.Core.Tests.Quizzes.Gift;
 internal static class Gift
 {
     public static readonly QuestionTypes Types =
-        new([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType()]);
+        new([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType(), new NumericalType()]);
 
     public static GiftFile Read(string text) => new GiftReader(Types).Read(text, "questions/prov.gift", "prov", "sv");
 

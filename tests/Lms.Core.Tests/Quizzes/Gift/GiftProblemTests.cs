@@ -7,7 +7,7 @@ namespace Lms.Core.Tests.Quizzes.Gift;
 public sealed class GiftProblemTests
 {
     [TestCase("Berätta. {}", "gift-essay", 1, 10)]
-    [TestCase("Hur många? {#5:1}", "gift-numerical", 1, 13)]
+    [TestCase("Hur många? {#fem}", "numerical-number", 1, 1)]
     [TestCase("Bara en text.", "gift-description", 1, 1)]
     [TestCase("Fråga? {=a ~b", "gift-brace-unclosed", 1, 8)]
     [TestCase("Fråga? =a ~b}", "gift-brace-unopened", 1, 13)]

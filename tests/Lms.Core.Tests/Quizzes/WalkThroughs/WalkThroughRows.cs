@@ -129,6 +129,7 @@ internal static class WalkThroughRows
             """),
 
         .. TextRows.All,
+        .. NumberAndOrderRows.All,
     ];
 
     private static Response Rows(params (string Field, string Value)[] rows) =>

@@ -1,0 +1,7 @@
+namespace Lms.Core.Quizzes.Types.Numerical;
+
+/// <summary>A number as it was read.</summary>
+/// <param name="Value">At most <see cref="NumberText.Largest"/> either way.</param>
+/// <param name="Beside">What was written before or after it; empty when nothing was.</param>
+/// <param name="IsAmbiguous">True for the likes of 1.000, which some mean as a thousand; it is read as one.</param>
+internal sealed record NumberReading(decimal Value, string Beside, bool IsAmbiguous);
