@@ -35,6 +35,21 @@ public abstract class TemplateEngineTests
         }
     }
 
+    /// <summary>The strict engine is the measure: what it prints, every engine prints, in every language.</summary>
+    /// <param name="row">The case.</param>
+    /// <param name="language">The language.</param>
+    [Test]
+    public void What_the_strict_engine_prints_every_engine_prints(
+        [ValueSource(typeof(TemplateTable), nameof(TemplateTable.Cases))] TemplateCase row, [Values("sv", "en")] string language)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var strict = new LmsTemplateEngine(TimeProvider.System).Render(row.Template, TemplateTable.Model, TemplateOutput.Html, language);
+        if (strict.Succeeded)
+            Assert.That(Engine.Render(row.Template, TemplateTable.Model, TemplateOutput.Html, language).Text, Is.EqualTo(strict.Text));
+        else
+            Assert.That(row.Fails || row.LeftOut, "the table says that the strict engine prints it");
+    }
+
     /// <summary>The encoding of values.</summary>
     [Test]
     public void Values_are_encoded_in_html_and_the_template_itself_is_not() => AssertPrints(

@@ -11,12 +11,16 @@ public static class TemplateTable
     /// <summary>The model that the table's templates use.</summary>
     public static TemplateModel Model { get; } = TemplateModel.Of(
         ("learner", TemplateObject.Of(("name", "Åsa"), ("surname", "Öberg"), ("title", TemplateValue.Null))),
-        ("course", TemplateObject.Of(("title", "Mötet först"))),
+        ("course", TemplateObject.Of(("title", "Mötet först"), ("minutes", 75))),
+        ("municipality", TemplateObject.Of(("name", "Osby kommun"))),
+        ("number", "2026-000001"),
+        ("verify_url", "https://example.org/verify/0"),
         ("score", 0.875m),
         ("minutes", 75),
         ("passed", true),
         ("grade", "B"),
         ("issued", new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero)),
+        ("valid_until", new DateTimeOffset(2029, 3, 2, 12, 0, 0, TimeSpan.Zero)),
         ("modules", TemplateList.Of([Module("Kultur", 12), Module("Normer", 9)])),
         ("empty_list", TemplateList.Of([])),
         ("tags", TemplateList.Of(["norm", "barn", "norm"])));
