@@ -2,6 +2,7 @@ using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
@@ -53,6 +54,8 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuizIntroductions>();
         services.TryAddSingleton<AccommodationDesk>();
         services.TryAddSingleton<CertificateDesk>();
+        services.TryAddSingleton<CertificateDesigner>();
+        services.TryAddSingleton<LogoKeeper>();
         services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
         services.TryAddSingleton<ModuleReader>();
         services.TryAddSingleton<ModuleReports>();

@@ -2,6 +2,7 @@ using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
@@ -24,6 +25,7 @@ internal static class MissingStores
         Missing<IEnrolmentStore>(services);
         Missing<IAttemptStore>(services);
         Missing<ICertificateStore>(services);
+        Missing<ICertificateDesignStore>(services);
         Missing<IPersonStore>(services);
         Missing<IQuestionSetStore>(services);
         Missing<IIntentStore>(services);

@@ -3,6 +3,7 @@ using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
@@ -78,6 +79,7 @@ public static class PostgresLms
         services.AddSingleton<IEnrolmentStore, PostgresEnrolmentStore>();
         services.AddSingleton<IAttemptStore, PostgresAttemptStore>();
         services.AddSingleton<ICertificateStore, PostgresCertificateStore>();
+        services.AddSingleton<ICertificateDesignStore, PostgresCertificateDesignStore>();
         services.AddSingleton<IQuestionSetStore, PostgresQuestionSetStore>();
         services.AddSingleton<IIntentStore, PostgresIntentStore>();
         services.AddSingleton<IAccommodationStore, PostgresAccommodationStore>();

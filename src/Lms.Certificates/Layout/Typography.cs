@@ -38,7 +38,7 @@ internal sealed class Typography(CertificateFonts fonts, double scale)
     public TextLook Second(TextLook first)
     {
         const double share = 0.55;
-        const double smallest = 8.5;
+        const double smallest = 10;
         return Regular(1, 1.3, Palette.Muted) with { Size = Math.Min(first.Size * 0.85, Math.Max(smallest * Scale, first.Size * share)) };
     }
 

@@ -24,6 +24,12 @@ public sealed record Certificate(
     CertificateDraft Printed,
     DateTimeOffset? RevokedAt)
 {
+    /// <summary>The revision of the municipality's own design that it was issued with; null = the version's.</summary>
+    public int? DesignRevision { get; init; }
+
+    /// <summary>The revision of the municipality's logos that it was issued with; null = none.</summary>
+    public int? LogosRevision { get; init; }
+
     /// <summary>Valid, expired or revoked at that time.</summary>
     /// <param name="now">The time, UTC.</param>
     public CertificateStatus StatusAt(DateTimeOffset now) => this switch

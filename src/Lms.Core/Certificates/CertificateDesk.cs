@@ -1,4 +1,5 @@
 using Lms.Core.Certificates.Design;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Templates;
@@ -8,6 +9,7 @@ namespace Lms.Core.Certificates;
 /// <summary>Shows, prints and verifies certificates.</summary>
 /// <param name="certificates">Issued certificates.</param>
 /// <param name="courses">Published courses; a version holds its certificate's design.</param>
+/// <param name="designs">Municipalities' own designs and logos.</param>
 /// <param name="templates">Fills in the design's texts.</param>
 /// <param name="printer">Makes the PDF.</param>
 /// <param name="addresses">Knows the verify page's address.</param>
@@ -15,6 +17,7 @@ namespace Lms.Core.Certificates;
 public sealed class CertificateDesk(
     ICertificateStore certificates,
     ICourseStore courses,
+    ICertificateDesignStore designs,
     ITemplateEngine templates,
     ICertificatePrinter printer,
     ICertificateAddresses addresses,
@@ -41,15 +44,19 @@ public sealed class CertificateDesk(
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (await certificates.FindAsync(actor.Tenant, actor.Person, number, token) is not { } certificate
-            || await courses.FindVersionAsync(actor.Tenant, certificate.Version, token) is not { Course.Certificate: { } design } version)
+            || await courses.FindVersionAsync(actor.Tenant, certificate.Version, token) is not { Course.Certificate: not null } version)
         {
             return Refusal.NotFound;
         }
 
+        var design = await DesignAsync(certificate, version.Course, token);
+
         var languages = design.LanguagesFor(language, actor.Language);
         var verify = addresses.Verify(certificate.Code);
+        var logos = certificate.LogosRevision is { } known ? await designs.FindLogosAsync(actor.Tenant, known, token) : null;
+        var pictures = await new SheetPictures(designs).FindAsync(actor.Tenant, logos, languages.Language, token);
         var broken = false;
-        var sheet = design.FillIn(languages, certificate.Printed.IssuedAt, certificate.TenantName, CertificatePictures.None, (template, printed) =>
+        var sheet = design.FillIn(languages, certificate.Printed.IssuedAt, certificate.TenantName, pictures, (template, printed) =>
         {
             var model = CertificateModel.Of(certificate, version.Course, printed, verify);
             var filled = templates.Render(template, model, TemplateOutput.PlainText, printed);
@@ -83,8 +90,17 @@ public sealed class CertificateDesk(
 
         // The public may compare what stands on the paper and learn nothing more: a score that is not printed stays unsaid.
         var version = await courses.FindVersionAsync(certificate.Tenant, certificate.Version, token);
-        var printed = version?.Course.Certificate?.Mentions("score") == true ? certificate.Printed : certificate.Printed with { Score = null };
+        var printed = version?.Course.Certificate is not null && (await DesignAsync(certificate, version.Course, token)).Mentions("score") ? certificate.Printed : certificate.Printed with { Score = null };
         return new VerifiedCertificate(certificate.Number, certificate.TenantName, printed, certificate.StatusAt(time.GetUtcNow()), certificate.RevokedAt);
+    }
+
+    /// <summary>The design that it was issued with, whatever has been changed since.</summary>
+    private async Task<CertificateDesign> DesignAsync(Certificate certificate, Course course, CancellationToken token)
+    {
+        var own = certificate.DesignRevision is { } revision
+            ? await designs.FindDesignAsync(certificate.Tenant, certificate.CourseId, revision, token)
+            : null;
+        return own?.Design ?? course.Certificate!;
     }
 
     private static readonly Refusal Broken = new("certificate-design-broken", new Text(

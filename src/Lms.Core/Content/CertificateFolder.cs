@@ -1,7 +1,5 @@
-using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
-using Lms.Core.Courses;
-using Lms.Core.Organisation;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Templates;
 
 namespace Lms.Core.Content;
@@ -40,7 +38,7 @@ internal static class CertificateFolder
     {
         foreach (var language in context.Languages)
         {
-            var sample = Sample(language);
+            var sample = CertificateExample.Of(language).Model(language, new Uri("https://example.org/"));
             foreach (var text in design.Elements.Select(element => element.TemplateFor(language, LanguageTag.BaseOf(language))).Append(design.Title.GetValueOrDefault(language) ?? ""))
             {
                 foreach (var problem in templates.Check(text, sample))
@@ -57,15 +55,5 @@ internal static class CertificateFolder
     {
         var first = text.Trim().Split('\n')[0];
         return Array.FindIndex(yaml.Split('\n'), line => line.Contains(first, StringComparison.Ordinal)) + 1;
-    }
-
-    private static TemplateModel Sample(string language)
-    {
-        var issued = new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
-        var title = LocalText.Of(language, "–");
-        var course = new Course { Id = "exempel", Title = title, Modules = [new CourseModule("exempel", title, 1, [], [])] };
-        var draft = new CertificateDraft("–", title, 1, [title], 1, issued, issued.AddYears(1));
-        var certificate = new Certificate("2026-000001", "0", TenantId.Library, "–", new PersonId(Guid.Empty), course.Id, default, draft, null);
-        return CertificateModel.Of(certificate, course, language, new Uri("https://example.org/"));
     }
 }

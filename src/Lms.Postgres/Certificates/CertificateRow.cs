@@ -20,7 +20,9 @@ internal sealed record CertificateRow(
     decimal? Score,
     DateTime IssuedAt,
     DateTime? ValidUntil,
-    DateTime? RevokedAt)
+    DateTime? RevokedAt,
+    int? DesignRevision,
+    int? LogosRevision)
 {
     public Certificate ToCertificate() => new(
         Number,
@@ -37,5 +39,9 @@ internal sealed record CertificateRow(
             Score,
             StoredText.Utc(IssuedAt),
             StoredText.Utc(ValidUntil)),
-        StoredText.Utc(RevokedAt));
+        StoredText.Utc(RevokedAt))
+    {
+        DesignRevision = DesignRevision,
+        LogosRevision = LogosRevision,
+    };
 }

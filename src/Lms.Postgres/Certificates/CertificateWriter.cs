@@ -27,10 +27,12 @@ internal static class CertificateWriter
             ), issued AS (
                 INSERT INTO lms.certificate
                     (tenant_id, number, code, tenant_name, person_id, enrolment_id, course_id, content_tenant_id, version_id,
-                     learner_name, course_title, minutes, modules, score, issued_at, valid_until)
+                     learner_name, course_title, minutes, modules, score, issued_at, valid_until, design_revision, logos_revision)
                 SELECT @tenant, @Year::text || '-' || lpad(counted.last::text, greatest(6, length(counted.last::text)), '0'), @Code, tenant.name,
                        @Person, @Enrolment, @Course, @ContentTenant, @Version,
-                       @LearnerName, @CourseTitle::json, @Minutes, @Modules::json, @Score, @IssuedAt, @ValidUntil
+                       @LearnerName, @CourseTitle::json, @Minutes, @Modules::json, @Score, @IssuedAt, @ValidUntil,
+                       (SELECT max(revision) FROM lms.certificate_design WHERE tenant_id = @tenant AND course_id = @Course),
+                       (SELECT max(revision) FROM lms.certificate_logos WHERE tenant_id = @tenant)
                   FROM counted
                   JOIN lms.tenant AS tenant ON tenant.tenant_id = @tenant
              RETURNING number, enrolment_id, person_id, course_id, issued_at

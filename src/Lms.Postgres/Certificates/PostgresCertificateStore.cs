@@ -32,7 +32,9 @@ internal sealed class PostgresCertificateStore(PostgresConnections connections) 
                    score AS Score,
                    issued_at AS IssuedAt,
                    valid_until AS ValidUntil,
-                   revoked_at AS RevokedAt
+                   revoked_at AS RevokedAt,
+                   design_revision AS DesignRevision,
+                   logos_revision AS LogosRevision
               FROM lms.certificate
              WHERE code = @code
             """;
@@ -77,7 +79,9 @@ internal sealed class PostgresCertificateStore(PostgresConnections connections) 
                    score AS Score,
                    issued_at AS IssuedAt,
                    valid_until AS ValidUntil,
-                   revoked_at AS RevokedAt
+                   revoked_at AS RevokedAt,
+                   design_revision AS DesignRevision,
+                   logos_revision AS LogosRevision
               FROM lms.certificate
              WHERE tenant_id = @tenant AND person_id = @Person
                AND (@Number::text IS NULL OR number = @Number)

@@ -2,6 +2,7 @@ using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
@@ -19,6 +20,7 @@ namespace Lms.Testing.Stores;
 /// <param name="Enrolments">Enrolments.</param>
 /// <param name="Attempts">Attempts.</param>
 /// <param name="Certificates">Certificates.</param>
+/// <param name="Designs">Municipalities' own certificate designs and logos.</param>
 /// <param name="QuestionSets">Trainers' question sets.</param>
 /// <param name="Intents">Idempotency keys.</param>
 /// <param name="Accommodations">Decisions on extended time.</param>
@@ -31,6 +33,7 @@ public sealed record LmsStores(
     IEnrolmentStore Enrolments,
     IAttemptStore Attempts,
     ICertificateStore Certificates,
+    ICertificateDesignStore Designs,
     IQuestionSetStore QuestionSets,
     IIntentStore Intents,
     IAccommodationStore Accommodations,

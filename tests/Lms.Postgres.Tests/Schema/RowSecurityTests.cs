@@ -1,4 +1,6 @@
 using Dapper;
+using Lms.Core.Certificates.Designing;
+using Lms.Core.Certificates.Pictures;
 using Lms.Core.Organisation;
 using Lms.Postgres.Tests.Stores;
 using Lms.Testing.Stores;
@@ -36,6 +38,9 @@ public sealed class RowSecurityTests : StoreSpecification
         _code = (await NewCertificateAsync(_actor, enrolment)).Code;
         await Stores.QuestionSets.SaveAsync(_actor, new(Guid.CreateVersion7(), _actor.Tenant, _actor.Person, "t", "g", 0, default, null), default);
         await Stores.Intents.ClaimAsync(_actor.Tenant, _actor.Person, "k", "f", default);
+        await Stores.Designs.SaveDesignAsync(_actor, new("kurs", 0, null, default), default);
+        var picture = new CertificatePicture(new('a', 64), "image/png", 1, 1, new byte[] { 1 });
+        await Stores.Designs.SaveLogosAsync(_actor, OwnLogos.None with { Municipality = new(picture.Hash, Sample.Text("x", "x")) }, picture, default);
         await Stores.Courses.PublishAsync(_actor, Sample.Course(Sample.Name("kurs")), default);
         await Stores.People.ImportAsync(
             new((await Stores.People.FindTenantAsync(_actor.Tenant, default))!, [new(new(Guid.CreateVersion7()), "Skolan", null)], []), default);

@@ -4,6 +4,8 @@ using Dapper;
 using Lms.Core;
 using Lms.Core.Authoring;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Designing;
+using Lms.Core.Certificates.Pictures;
 using Lms.Core.Content;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
@@ -53,6 +55,11 @@ public sealed class IsolationTests : StoreSpecification
         var step = new AttemptStep(Canary, 1, StepAction.Save, Core.Quizzes.Response.Of("text", Canary), default);
         await Stores.Attempts.AppendAsync(_planted.Id, attempt.Id, step, default);
         var certificate = await NewCertificateAsync(owner, enrolment);
+        var logo = new OwnLogo(new('e', 64), Sample.Text(Canary, Canary));
+        var picture = new CertificatePicture(logo.Hash, "image/png", 1, 1, System.Text.Encoding.UTF8.GetBytes(Canary));
+        var logos = (await Stores.Designs.SaveLogosAsync(owner, OwnLogos.None with { Municipality = logo, Funder = logo }, picture, default)).Value!;
+        var texts = new Dictionary<string, string> { ["sv"] = Canary };
+        var design = (await Stores.Designs.SaveDesignAsync(owner, new(Canary, 0, new(texts, []), default), default)).Value!;
         var set = (await Stores.QuestionSets.SaveAsync(owner, new(Guid.CreateVersion7(), _planted.Id, person.Id, Canary, Canary, 0, default, null), default)).Value!;
         await Stores.Accommodations.TrySetAsync(owner, person.Id, 2, default);
         await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
@@ -84,6 +91,10 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Actor)] = intruder;
         _byType[typeof(Person)] = person with { Tenant = stranger.Tenant, Name = "Inkräktare", Email = null, Unit = null };
         _byType[typeof(QuestionSet)] = set with { Tenant = stranger.Tenant, Title = "x", Gift = "x" };
+        _byType[typeof(OwnDesign)] = design with { Design = null };
+        _byType[typeof(OwnLogos)] = logos with { Municipality = logo with { Alternative = Sample.Text("x", "x") }, Funder = null };
+        _byType[typeof(CertificatePicture)] = null;
+        _byType[typeof(int?)] = null;
         _byType[typeof(AttemptStart)] = StartOf(intruder, enrolment) with { QuizId = "x", CourseId = enrolment.CourseId };
         _byType[typeof(AttemptStep)] = step with { Sequence = 2, Response = Core.Quizzes.Response.Blank };
         _byType[typeof(Course)] = Sample.Course("intrang");
@@ -125,7 +136,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "certificate_design", "certificate_logos", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

@@ -22,6 +22,7 @@ internal static class PostgresStores
         new PostgresEnrolmentStore(database.Connections),
         new PostgresAttemptStore(database.Connections),
         new PostgresCertificateStore(database.Connections),
+        new PostgresCertificateDesignStore(database.Connections),
         new PostgresQuestionSetStore(database.Connections),
         new PostgresIntentStore(database.Connections),
         new PostgresAccommodationStore(database.Connections),

@@ -1,4 +1,7 @@
 using Dapper;
+using Lms.Core.Certificates.Design;
+using Lms.Core.Certificates.Designing;
+using Lms.Core.Certificates.Pictures;
 using Lms.Core.Organisation;
 using Lms.Testing.Stores;
 
@@ -67,6 +70,31 @@ public sealed class TrailTests : StoreSpecification
         {
             """{"added": ["learner", "trainer"], "removed": []}""",
             """{"added": ["manager"], "removed": ["trainer"]}""",
+        }));
+    }
+
+    [Test]
+    public async Task Each_change_of_designs_and_logos_tells_who_and_when_and_a_refused_one_nothing()
+    {
+        var administrator = await NewLearnerAsync(roles: Role.Administrator);
+        var picture = new CertificatePicture(new('a', 64), "image/png", 1, 1, new byte[] { 1 });
+        var design = new CertificateDesign(new Dictionary<string, string> { ["sv"] = "Intyg" }, []);
+        await Stores.Designs.SaveDesignAsync(administrator, new("kurs", 0, design, default), default);
+        await Stores.Designs.SaveDesignAsync(administrator, new("kurs", 0, null, default), default);
+        await Stores.Designs.SaveDesignAsync(administrator, new("kurs", 1, null, default), default);
+        await Stores.Designs.SaveLogosAsync(administrator, OwnLogos.None with { Municipality = new(picture.Hash, Sample.Text("x", "x")) }, picture, default);
+        await Stores.Designs.SaveLogosAsync(administrator, OwnLogos.None, null, default);
+
+        var rows = await ListAsync(administrator.Tenant, """
+            SELECT action || ' ' || subject_id || ' ' || (actor_id IS NOT NULL) || ' ' || (at > now() - interval '1 minute')
+              FROM lms.audit
+             WHERE tenant_id = @Tenant AND action LIKE 'certificate-%'
+             ORDER BY audit_id
+            """);
+
+        Assert.That(rows, Is.EqualTo(new[]
+        {
+            "certificate-design.saved kurs true true", "certificate-design.reset kurs true true", "certificate-logos.saved 1 true true",
         }));
     }
 

@@ -40,7 +40,7 @@ public sealed record CertificateDesign(
         if (asked is not (null or Both))
             return (LanguageFor(asked), null);
         var first = LanguageFor(First);
-        var second = Title.Keys.Order(StringComparer.Ordinal).FirstOrDefault(language => language != first);
+        var second = Title.Keys.Order(StringComparer.Ordinal).FirstOrDefault(language => LanguageTag.BaseOf(language) != LanguageTag.BaseOf(first));
         return BothLanguages && second is not null ? (first, second) : (LanguageFor(fallback), null);
     }
 

@@ -28,6 +28,8 @@ public static class CertificateDesignReader
         return file.Problems.Count == 0 ? design : null;
     }
 
+    private static readonly Dictionary<string, string> NoText = [];
+
     private static CertificateDesign ReadDesign(CertificateDesignFile file, YamlMappingNode root)
     {
         file.RefuseUnknownKeys(root, "title", "elements", "both-languages");
@@ -63,7 +65,7 @@ public static class CertificateDesignReader
         var style = CertificateDesignFile.Child(element, "style") is null
             ? CertificateElementStyle.Normal
             : file.Word<CertificateElementStyle>(element, "style");
-        var needsText = kind is not (null or CertificateElementKind.Line or CertificateElementKind.Logo or CertificateElementKind.Funder or CertificateElementKind.Qr);
+        var needsText = kind is { } known && new CertificateElement(known, default, NoText).NeedsText;
         var text = file.Texts(element, "text", needsText);
         return kind is null || style is null ? null : new CertificateElement(kind.Value, style.Value, text);
     }

@@ -1,3 +1,4 @@
+using Lms.Core;
 using Lms.Core.Certificates.Design;
 
 namespace Lms.Core.Tests.Certificates.Design;
@@ -77,6 +78,14 @@ public sealed class CertificateDesignTests
         var design = Design(Element(CertificateElementKind.Heading, "Kursintyg", "Certificate"));
 
         Assert.That(design.LanguagesFor(asked, own), Is.EqualTo((language, (string?)null)));
+    }
+
+    [Test]
+    public void Easy_read_is_no_second_language()
+    {
+        var title = new Dictionary<string, string> { ["sv"] = "Intyg", [LanguageTag.EasySwedish] = "Intyg", ["se"] = "Duođaštus" };
+
+        Assert.That(new CertificateDesign(title, []) { BothLanguages = true }.LanguagesFor(null, "sv"), Is.EqualTo(("sv", "se")));
     }
 
     [Test]
