@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Assets;
+using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Permissions;
@@ -30,6 +31,7 @@ public static class LmsMapping
         assets.MapLmsAssets();
         var media = endpoints.MapGroup(mount.Path + "/media");
         media.MapLmsMedia();
+        media.MapCertificatePictures();
         return Finish(endpoints, mount, [api, assets, media]);
     }
 

@@ -115,6 +115,13 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="language">Language to print in, or <c>both</c>.</param>
     public string CertificatePdf(string number, string language) => mount.Url(http, $"api/certificates/{number}.pdf?lang={language}");
 
+    /// <summary>The courses' certificate designs and the logos.</summary>
+    public string CertificateDesigns => mount.Url(http, "admin/intyg");
+
+    /// <summary>The design of a course's certificate.</summary>
+    /// <param name="course">The course's id.</param>
+    public string CertificateDesign(string course) => mount.Url(http, $"admin/intyg/{course}");
+
     /// <summary>A picture that the municipality has for its certificates.</summary>
     /// <param name="hash">SHA-256 of the picture, lower-case hex.</param>
     public string CertificatePicture(string hash) => mount.Url(http, $"media/intyg/{hash}");

@@ -31,7 +31,7 @@ public sealed partial class PermissionMatrixTests
 
     private static readonly string[] OneTenants =
     [
-        "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
+        "media/intyg/{hash}", "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
         "studio/fragor/{set:guid?}", "studio/fragor/{set:guid}/forhandsvisning", "studio/fragor/{set:guid}/publicera",
     ];
 
@@ -141,6 +141,7 @@ public sealed partial class PermissionMatrixTests
             OwnCourse = "finns-inte",
             Asset = foreign.Asset,
             Shares = (Guid.CreateVersion7(), Guid.CreateVersion7()),
+            Logo = new string('f', 64),
         };
         await TokenAsync(client); // the first page of a session sets the antiforgery cookie, which would differ
         using var theirs = await SendAsync(client, foreign, row, method);

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Lms.AspNetCore.Permissions;
+using Lms.Core;
 using Lms.Core.Authoring;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
+using Lms.Tests.Shared;
 using Lms.Tests.Shared.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +42,8 @@ internal sealed class World
     /// <summary>Two shares, because taking one back ends it: one for the page, one for the API.</summary>
     internal required (Guid Page, Guid Api) Shares { get; init; }
 
+    internal required string Logo { get; init; }
+
     /// <summary>Makes the things as a person of a tenant would.</summary>
     internal static async Task<World> MakeAsync(RunningIntranet intranet, string person, string tenant, string mark)
     {
@@ -62,6 +67,7 @@ internal sealed class World
             OwnCourse = course,
             Asset = await AssetAsync(intranet, client, tenant),
             Shares = await ShareAsync(client, mark),
+            Logo = await LogoAsync(intranet, tenant, mark),
         };
     }
 
@@ -77,7 +83,7 @@ internal sealed class World
 
     internal static bool Has(Permission row)
     {
-        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "", Shares = default };
+        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "", Shares = default, Logo = "" };
         any.Fill();
         return any.samples.ContainsKey(row.Route);
     }
@@ -108,11 +114,14 @@ internal sealed class World
         Page("intyg", "intyg");
         Page("intyg/{number}", $"intyg/{Certificate}");
         Page("media/{hash}/{name}", $"media/{Asset}/bild.svg");
+        Page("media/intyg/{hash}", $"media/intyg/{Logo}");
         Page("studio", "studio");
         Page("studio/fragor/{set:guid?}", $"studio/fragor/{Set}");
         Page("studio/fragor/{set:guid}/forhandsvisning", $"studio/fragor/{Set}/forhandsvisning");
         Page("studio/fragor/{set:guid}/publicera", $"studio/fragor/{Set}/publicera");
         Page("admin", "admin");
+        Page("admin/intyg", "admin/intyg");
+        Page("admin/intyg/{course}", "admin/intyg/motet-forst");
         Call("api/openapi.json", "openapi.json");
         Call("api/courses", "courses");
         Call("api/courses/{id}", $"courses/{OwnCourse}");
@@ -167,6 +176,18 @@ internal sealed class World
         var saved = await author.SaveAsync(actor, null, 0, $"Samling {mark}", $"::q1:: Hör {mark} hit? {{T #Nej #Ja ####{mark} förklaras.}}", default);
         var published = await author.PublishAsync(actor, saved.Value!.Id, $"Kurs {mark}", $"Om {mark}.", default);
         return (saved.Value!.Id, published.Value!.Course.Id);
+    }
+
+    private static async Task<string> LogoAsync(RunningIntranet intranet, string tenant, string mark)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var owner = (await persons.FindTenantAsync(tenant, default))!;
+        var administrator = (await persons.FindAsync(owner.Id, $"{tenant}-administrator", default))!;
+        var actor = new Actor(owner.Id, administrator.Id, administrator.Name, administrator.Roles, "sv");
+        var keeper = intranet.Services.GetRequiredService<LogoKeeper>();
+        var revision = (await keeper.OpenAsync(actor, default)).Value!.Revision;
+        var saved = await keeper.PutAsync(actor, revision, LogoPlace.Funder, PictureFiles.Png(mark.Length, 7), LocalText.Of("sv", mark), default);
+        return saved.Value!.Funder!.Hash;
     }
 
     private static async Task<string> AssetAsync(RunningIntranet intranet, HttpClient client, string tenant)

@@ -67,6 +67,9 @@ internal sealed class LearnerClient(HttpClient http) : IDisposable
     /// <summary>The words of the page's h1.</summary>
     internal static string Heading(IHtmlDocument page) => page.QuerySelector("h1")!.TextContent.Trim();
 
+    /// <summary>An answer as a page.</summary>
+    internal static Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) => ReadAsync(answer, Mount);
+
     private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer, string path)
     {
         var html = await answer.Content.ReadAsStringAsync();

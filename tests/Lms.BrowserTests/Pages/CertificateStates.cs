@@ -12,6 +12,7 @@ internal static class CertificateStates
         new("intyg", "revoked", Revoked, stage => stage.GoAsync("intyg")),
         new("intyg/{number}", "valid", Graduate, stage => stage.GoAsync($"intyg/{stage.World.Certificate.Number}")),
         new("intyg/{number}", "revoked", Revoked, stage => stage.GoAsync($"intyg/{stage.World.RevokedCertificate.Number}")),
+        new("intyg/{number}", "both languages and logos", Decorated, stage => stage.GoAsync($"intyg/{stage.World.DecoratedCertificate.Number}")),
         new("intyg/{number}", "another's", Newcomer, stage => stage.GoAsync($"intyg/{stage.World.Certificate.Number}", 404)),
         new("verify", "form", null, stage => stage.GoAsync("verify")),
         new("verify", "half a code", null, stage => stage.GoAsync("verify?kod=ABC")),

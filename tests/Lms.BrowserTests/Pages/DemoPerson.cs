@@ -26,5 +26,11 @@ internal sealed record DemoPerson(string Key, string Tenant)
     /// <summary>Runs the platform.</summary>
     public static DemoPerson Administrator { get; } = new("administrator", "hassleholm");
 
+    /// <summary>Has designed a certificate and uploaded logos.</summary>
+    public static DemoPerson Designer { get; } = new("administrator", "kristianstad");
+
+    /// <summary>Has a certificate in both languages, with logos.</summary>
+    public static DemoPerson Decorated { get; } = new("chef", "kristianstad");
+
     public override string ToString() => $"{Key} in {Tenant}";
 }

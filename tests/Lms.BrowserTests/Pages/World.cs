@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Lms.Core;
 using Lms.Core.Certificates;
+using Lms.Core.Certificates.Design;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Organisation;
+using Lms.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.BrowserTests.Pages;
@@ -40,6 +43,9 @@ internal sealed class World
     /// <summary>A certificate that is no longer to be used.</summary>
     public (string Number, string Code) RevokedCertificate { get; private set; }
 
+    /// <summary>A certificate in both languages, with the municipality's logo and the funder's.</summary>
+    public (string Number, string Code) DecoratedCertificate { get; private set; }
+
     /// <summary>The address of a set without problems, published.</summary>
     public string ReadySet { get; private set; } = "";
 
@@ -63,6 +69,8 @@ internal sealed class World
         await Colleagues.RecommendAsync(DemoPerson.Busy, "");
         await ChangedCourses.MakeAsync(DemoPerson.Busy, read: false);
         await ChangedCourses.MakeAsync(DemoPerson.Graduate, read: true);
+        await DesignAsync(DemoPerson.Designer);
+        (_, world.DecoratedCertificate) = await GraduateAsync(DemoPerson.Decorated, DesignStates.OwnCourse);
         return world;
     }
 
@@ -127,12 +135,27 @@ internal sealed class World
         return id;
     }
 
-    private static async Task<(string Attempt, (string Number, string Code) Certificate)> GraduateAsync(DemoPerson person)
+    private static async Task<(string Attempt, (string Number, string Code) Certificate)> GraduateAsync(DemoPerson person, string course = "se-lyssna-lotsa")
     {
         using var api = await ApiClient.SignInAsync(person);
-        var passed = await api.CompleteAsync("se-lyssna-lotsa");
+        var passed = await api.CompleteAsync(course);
         var certificate = (await api.GetAsync("me/certificates")).GetProperty("items")[0];
         return (passed, (certificate.Text("number"), certificate.Text("code")));
+    }
+
+    /// <summary>Both logos, and a design of one course in both languages with the funder at the foot.</summary>
+    private static async Task DesignAsync(DemoPerson designer)
+    {
+        await using var scope = BrowserRun.Intranet.Services.CreateAsyncScope();
+        var person = await FindAsync(scope.ServiceProvider.GetRequiredService<IPersonStore>(), designer);
+        var actor = new Actor(person.Tenant, person.Id, person.Name, person.Roles, "sv");
+        var keeper = scope.ServiceProvider.GetRequiredService<LogoKeeper>();
+        await keeper.PutAsync(actor, 0, LogoPlace.Municipality, PictureFiles.Png(120, 40), LocalText.Of("sv", "Kristianstads kommun"), default);
+        await keeper.PutAsync(actor, 1, LogoPlace.Funder, PictureFiles.Jpeg(), LocalText.Of("sv", "Europeiska unionens flagga"), default);
+        var certificates = scope.ServiceProvider.GetRequiredService<CertificateDesigner>();
+        var design = (await certificates.OpenAsync(actor, DesignStates.OwnCourse, default)).Value!.Design;
+        var own = design with { BothLanguages = true, Elements = [.. design.Elements, CertificateElement.New(CertificateElementKind.Funder)] };
+        Assert.That((await certificates.SaveAsync(actor, DesignStates.OwnCourse, 0, own, default)).Succeeded);
     }
 
     private async Task RevokeAsync()
