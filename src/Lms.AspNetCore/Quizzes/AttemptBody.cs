@@ -21,7 +21,8 @@ internal sealed record AttemptBody(
 
 /// <summary>A question with its saved answer.</summary>
 internal sealed record QuestionBody(
-    string Id, string Type, string Prompt, IReadOnlyList<FieldBody> Fields, long Seq, Response Value, DateTimeOffset? SavedAt, QuestionStanding State)
+    string Id, string Type, string Prompt, IReadOnlyList<FieldBody> Fields, long Seq, Response Value, DateTimeOffset? SavedAt, QuestionStanding State,
+    bool AsksCertainty, int? Certainty, int? TriesLeft)
 {
     internal static QuestionBody Of(QuestionView view, string language) => new(
         view.Id,
@@ -35,7 +36,10 @@ internal sealed record QuestionBody(
         view.Sequence,
         view.Value,
         view.SavedAt,
-        view.Standing);
+        view.Standing,
+        view.AsksCertainty,
+        view.Certainty,
+        view.TriesLeft);
 }
 
 /// <summary>A field to fill in.</summary>

@@ -30,7 +30,7 @@ public sealed class PlayerForm(QuizRunner runner)
             if (posted.Find(question) is not { } answer)
                 continue;
             if (await StoreAsync(actor, view.Attempt.Id, question, answer, posted, token) is { } refusal)
-                unsaved[question.Id] = new UnsavedAnswer(answer.Response, answer.Sequence - 1, refusal);
+                unsaved[question.Id] = new UnsavedAnswer(answer.Response, answer.Sequence - 1, refusal, answer.Certainty);
         }
 
         return unsaved;
@@ -41,7 +41,7 @@ public sealed class PlayerForm(QuizRunner runner)
     {
         if (question.Id == posted.Check)
             return (await runner.CheckAsync(actor, attempt, answer, token)).Refusal;
-        var settled = answer.Response.Equals(question.Value)
+        var settled = (answer.Response.Equals(question.Value) && answer.Certainty == question.Certainty)
             || (question.Id != posted.KeepMine && posted.IsUntouched(question, answer));
         return settled ? null : (await runner.SaveAsync(actor, attempt, answer, token)).Refusal;
     }

@@ -26,6 +26,10 @@ internal sealed class PostedAnswers(IFormCollection form)
 
     internal static string ShownName(QuestionView question) => "visat." + question.Id;
 
+    internal static string CertaintyName(QuestionView question) => "sakerhet." + question.Id;
+
+    internal static string ShownCertaintyName(QuestionView question) => "visad-sakerhet." + question.Id;
+
     /// <summary>The answer as typed; null when the form does not hold the question at all.</summary>
     internal Answer? Find(QuestionView question)
     {
@@ -35,7 +39,7 @@ internal sealed class PostedAnswers(IFormCollection form)
         var response = new Response(question.Fields.Select(field =>
             new KeyValuePair<string, IReadOnlyList<string>>(field.Name, Values(form[prefix + field.Name]))));
         var last = Number(question.Id == KeepMine ? form[NewestName(question)] : known);
-        return new Answer(question.Id, last + 1, response.Only(question.Fields));
+        return new Answer(question.Id, last + 1, response.Only(question.Fields), question.AsksCertainty ? Certainty(form[CertaintyName(question)]) : null);
     }
 
     /// <summary>
@@ -46,7 +50,8 @@ internal sealed class PostedAnswers(IFormCollection form)
     {
         try
         {
-            return JsonSerializer.Deserialize<Response>(form[ShownName(question)].ToString()) is { } shown && shown.Equals(answer.Response);
+            return JsonSerializer.Deserialize<Response>(form[ShownName(question)].ToString()) is { } shown && shown.Equals(answer.Response)
+                && Certainty(form[ShownCertaintyName(question)]) == answer.Certainty;
         }
         catch (JsonException)
         {
@@ -57,6 +62,8 @@ internal sealed class PostedAnswers(IFormCollection form)
     // A page that claims no number has seen nothing, so anything stored is newer than it.
     private static long Number(StringValues text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : 0;
+
+    private static int? Certainty(StringValues text) => text.ToString() switch { "1" => 1, "2" => 2, "3" => 3, _ => null };
 
     private static IReadOnlyList<string> Values(StringValues values) => [.. values.OfType<string>()];
 }

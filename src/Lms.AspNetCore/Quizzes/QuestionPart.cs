@@ -27,6 +27,9 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <summary>The answer that the controls show: the stored one, or one just typed that could not be stored.</summary>
     public Response Value { get; init; } = question.Value;
 
+    /// <summary>How certain the controls say that the learner is, 1–3; null when that was not said.</summary>
+    public int? Certainty { get; init; } = question.Certainty;
+
     /// <summary>The newest sequence that the page knows of; an older one than the stored when <see cref="Newer"/> is not settled.</summary>
     public long Known { get; init; } = question.Sequence;
 
@@ -74,6 +77,7 @@ public sealed class QuestionPart(QuestionView question, string language)
     {
         [{ Kind: FieldKind.Many }, ..] when HoldsFields => Say("markera i texten", "mark in the text"),
         _ when HoldsFields => Say("fyll i luckorna", "fill in the gaps"),
+        [] => Say("läs", "read"),
         [{ Kind: FieldKind.Many }] => Say("välj ett eller flera svar", "choose one or more answers"),
         [{ Kind: FieldKind.One }] => Say("välj ett svar", "choose one answer"),
         [{ Kind: FieldKind.Text }] => Say("skriv ett svar", "write an answer"),
@@ -171,6 +175,14 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <param name="swedish">The Swedish sentence.</param>
     /// <param name="english">The English sentence.</param>
     public string Say(string swedish, string english) => Language == "en" ? english : swedish;
+
+    /// <summary>Points as people write them, at most two decimals.</summary>
+    /// <param name="points">The points.</param>
+    public string Points(decimal points) => points.ToString("0.##", CultureInfo.GetCultureInfo(Language == "en" ? "en-GB" : "sv-SE"));
+
+    /// <summary>A certainty in words, e.g. <c>Ganska (67–80 %)</c>.</summary>
+    /// <param name="certainty">1–3.</param>
+    public string Certain(int certainty) => Core.Quizzes.Behaviours.Certainty.Labels[certainty].In(Language);
 
     /// <summary>An answer in words, without its key.</summary>
     /// <param name="response">The answer.</param>

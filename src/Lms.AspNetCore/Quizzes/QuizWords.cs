@@ -3,6 +3,7 @@ using Lms.AspNetCore.Mounting;
 using Lms.Core;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
 
 namespace Lms.AspNetCore.Quizzes;
 
@@ -48,6 +49,19 @@ internal sealed class QuizWords(LmsPage page)
         false => page.Say("Inte godkänt ännu: ", "Not passed yet: ") + Score(result),
         _ => page.Say("Klart: ", "Done: ") + Score(result),
     };
+
+    /// <summary>"Du var mycket säker på 6 svar, 5 var rätt."</summary>
+    internal string Certainty(CertaintyLevel level)
+    {
+        var (swedish, english) = level.Certainty switch
+        {
+            3 => ("mycket säker", "very certain"),
+            2 => ("ganska säker", "fairly certain"),
+            _ => ("inte särskilt säker", "not very certain"),
+        };
+        var right = level.Right == 0 ? page.Say("inget var rätt", "none was right") : page.Say($"{level.Right} var rätt", level.Right == 1 ? "1 was right" : $"{level.Right} were right");
+        return page.Say($"Du var {swedish} på {level.Answers} svar, {right}.", $"You were {english} of {level.Answers} {(level.Answers == 1 ? "answer" : "answers")}, {right}.");
+    }
 
     /// <summary>"provet" or "självtestet".</summary>
     internal string The(Quiz quiz) => IsExam(quiz) ? page.Say("provet", "the exam") : page.Say("självtestet", "the self-test");

@@ -7,4 +7,5 @@ namespace Lms.AspNetCore.Quizzes;
 /// <param name="Typed">The answer.</param>
 /// <param name="Known">The newest sequence that the page knew of.</param>
 /// <param name="Refusal">Why.</param>
-public sealed record UnsavedAnswer(Response Typed, long Known, Refusal Refusal);
+/// <param name="Certainty">How certain the learner said to be, 1–3; null when that was not said.</param>
+public sealed record UnsavedAnswer(Response Typed, long Known, Refusal Refusal, int? Certainty = null);

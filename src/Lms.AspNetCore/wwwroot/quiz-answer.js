@@ -1,5 +1,5 @@
 // One question's answer on its way to the server. The highest sequence wins there; here an answer is kept until it is acknowledged.
-import { read, write, same } from './quiz-fields.js';
+import { read, readCertainty, write, writeCertainty, same } from './quiz-fields.js';
 
 const pause = 600;
 const waits = [2, 4, 8, 15, 30];
@@ -16,6 +16,9 @@ const outcome = async (response, seq) => {
   return { signedOut };
 };
 
+/** True when two answers are the same, certainty included. */
+const equal = (one, other) => same(one.value, other.value) && (one.certainty ?? null) === (other.certainty ?? null);
+
 export class Answer {
   #api; #keep; #show; #timer; #ticker; #tries = 0; #running = null;
 
@@ -26,44 +29,67 @@ export class Answer {
    * @param show Called with this answer, a state and its details.
    */
   constructor(section, api, keep, show) {
-    this.section = section;
     this.id = section.dataset.lmsQuestion;
-    this.standing = section.dataset.lmsStanding;
     this.#api = api;
     this.#keep = keep;
     this.#show = show;
-    this.stored = { seq: Number(section.dataset.lmsSeq), value: JSON.parse(section.querySelector('[data-lms-shown]')?.value ?? '{}') };
     this.wanted = null;
     this.conflict = null;
+    this.#take(section);
+  }
+
+  /** Goes on in the element that the server has drawn anew; what was changed meanwhile stays. */
+  renew(section) {
+    this.#take(section);
+    if (this.closed) this.wanted = null;
+    if (!this.wanted) return;
+    this.wanted.seq = Math.max(this.wanted.seq, this.stored.seq + 1);
+    this.#put(this.wanted);
+    this.#later(0);
+  }
+
+  #take(section) {
+    this.section = section;
+    this.standing = section.dataset.lmsStanding;
+    this.stored = {
+      seq: Number(section.dataset.lmsSeq),
+      value: JSON.parse(section.querySelector('[data-lms-shown]')?.value ?? '{}'),
+      certainty: Number(section.dataset.lmsCertain) || null,
+    };
     this.closed = this.standing === 'checked';
+  }
+
+  #put({ value, certainty }) {
+    write(this.section, value);
+    writeCertainty(this.section, certainty ?? null);
   }
 
   /** Takes up what an earlier visit could not send. */
   resume() {
     if (this.closed) return this.#keep.drop(this.id);
     const kept = this.#keep.get(this.id) ?? this.#typed();
-    if (!kept || same(kept.value, this.stored.value)) return this.#keep.drop(this.id);
-    write(this.section, kept.value);
-    this.wanted = { seq: kept.seq, value: kept.value };
+    if (!kept || equal(kept, this.stored)) return this.#keep.drop(this.id);
+    this.#put(kept);
+    this.wanted = { seq: kept.seq, value: kept.value, certainty: kept.certainty ?? null };
     if (kept.seq > this.stored.seq) this.#later(0);
     else this.#clash({ ...this.stored, standing: this.standing }, this.wanted);
   }
 
   /** What the page came back with after a form that could not be stored. */
   #typed() {
-    const value = read(this.section);
-    return same(value, this.stored.value) ? null : { seq: Number(this.section.querySelector('[data-lms-known]').value) + 1, value };
+    const typed = this.#read();
+    return equal(typed, this.stored) ? null : { seq: Number(this.section.querySelector('[data-lms-known]').value) + 1, ...typed };
   }
 
   /** The learner has changed something. */
   changed() {
     if (this.closed) return;
-    const value = read(this.section);
-    if (same(value, (this.wanted ?? this.stored).value)) return;
+    const typed = this.#read();
+    if (equal(typed, this.wanted ?? this.stored)) return;
 
     // In a conflict the number stays too low, so that nothing but the learner's choice can put this answer first.
     const seq = this.conflict ? this.wanted.seq : Math.max(this.stored.seq, this.wanted?.seq ?? 0) + 1;
-    this.wanted = { seq, value };
+    this.wanted = { seq, ...typed };
     this.#keep.put(this.id, this.wanted);
     if (this.conflict) return this.#show(this, 'conflict');
     this.#tries = 0;
@@ -86,7 +112,7 @@ export class Answer {
     while (this.#running) await this.#running;
     this.changed();
     clearTimeout(this.#timer);
-    const mine = this.wanted ?? { seq: this.stored.seq + 1, value: this.stored.value };
+    const mine = this.wanted ?? { ...this.stored, seq: this.stored.seq + 1 };
     if (Object.keys(mine.value).length === 0) return this.#show(this, 'blank'), false;
     if (this.conflict) return this.#show(this, 'conflict'), false;
     this.#show(this, 'checking');
@@ -94,9 +120,11 @@ export class Answer {
     const result = await this.#running;
     this.#running = null;
     if (result.body || result.refusal?.code === 'question-checked') {
-      this.#keep.drop(this.id);
-      this.wanted = null;
-      this.closed = true;
+      if (!this.wanted || equal(this.wanted, mine)) {
+        this.#keep.drop(this.id);
+        this.wanted = null;
+      }
+
       return true;
     }
 
@@ -116,7 +144,7 @@ export class Answer {
     this.conflict = null;
     this.stored = newer;
     if (mine) {
-      this.wanted = { seq: newer.seq + 1, value: read(this.section) };
+      this.wanted = { seq: newer.seq + 1, ...this.#read() };
       this.#keep.put(this.id, this.wanted);
       this.#later(0);
     } else {
@@ -156,7 +184,9 @@ export class Answer {
     else this.#again(result);
   }
 
-  async #call(method, path, { seq, value }, keepalive = false) {
+  #read() { return { value: read(this.section), certainty: readCertainty(this.section) }; }
+
+  async #call(method, path, { seq, value, certainty }, keepalive = false) {
     try {
       const response = await fetch(`${this.#api}/answers/${encodeURIComponent(this.id)}${path}`, {
         method,
@@ -165,7 +195,7 @@ export class Answer {
         credentials: 'same-origin',
         signal: AbortSignal.timeout(15000),
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ seq, value }),
+        body: JSON.stringify({ seq, value, certainty }),
       });
       return await outcome(response, seq);
     } catch {
@@ -189,6 +219,7 @@ export class Answer {
   async #refused(refusal, mine) {
     switch (refusal.code) {
       case 'newer-answer-exists': return this.#clash(await this.#newest(), this.wanted ?? mine);
+      case 'answer-unchanged': return this.#show(this, 'unchanged', refusal);
       case 'attempt-closed': return this.#show(this, 'closed');
       case 'question-checked':
         this.#keep.drop(this.id);
@@ -203,7 +234,7 @@ export class Answer {
     try {
       const response = await fetch(this.#api, { credentials: 'same-origin', redirect: 'manual', headers: { accept: 'application/json' } });
       const question = (await response.json()).questions.find(one => one.id === this.id);
-      return { seq: question.seq, value: question.value, at: question.savedAt && new Date(question.savedAt), standing: question.state };
+      return { seq: question.seq, value: question.value, certainty: question.certainty ?? null, at: question.savedAt && new Date(question.savedAt), standing: question.state };
     } catch {
       return null;
     }
@@ -211,7 +242,7 @@ export class Answer {
 
   #clash(newest, mine) {
     if (!newest) return this.#again({ unreachable: true });
-    if (same(newest.value, mine.value)) return this.#stand(newest);
+    if (equal(newest, mine)) return this.#stand(newest);
     this.wanted = mine;
     this.conflict = newest;
     this.#show(this, 'conflict');
@@ -219,7 +250,7 @@ export class Answer {
 
   /** The stored answer is what counts. */
   #stand(newest) {
-    write(this.section, newest.value);
+    this.#put(newest);
     this.stored = newest;
     this.standing = newest.standing ?? this.standing;
     this.wanted = null;

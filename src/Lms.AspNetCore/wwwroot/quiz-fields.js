@@ -30,6 +30,20 @@ export const write = (section, value) => {
   section.dispatchEvent(new Event('lms-written'));
 };
 
+const certainties = section => [...section.querySelectorAll('[data-lms-certainty]')];
+
+/** How certain the learner says to be, 1–3; null when that is not asked or not said. */
+export const readCertainty = section => Number(certainties(section).find(control => control.checked)?.value) || null;
+
+/** Puts a certainty into the controls. */
+export const writeCertainty = (section, certainty) => {
+  for (const control of certainties(section)) control.checked = Number(control.value) === certainty;
+};
+
+/** A certainty in the words that the page shows; an empty string when there is none. */
+export const certaintyWords = (section, certainty) =>
+  certainties(section).find(control => Number(control.value) === certainty)?.closest('label').innerText.trim() ?? '';
+
 /** An answer in the words that the page shows; an empty string when there is none. */
 export const words = (section, value) => controls(section).flatMap(control => {
   const given = value[fieldOf(section, control)] ?? [];
@@ -48,4 +62,4 @@ export const partial = (section, value) =>
   new Set(controls(section).map(control => control.name)).size > Object.keys(value).length;
 
 /** Lets nobody change the answer any more. */
-export const lock = section => { for (const control of controls(section)) control.disabled = true; };
+export const lock = section => { for (const control of [...controls(section), ...certainties(section)]) control.disabled = true; };

@@ -1,6 +1,6 @@
 // Shows how each answer stands: in the question's foot, in the map and in the count.
 import { say, clock, element, icon } from './quiz-words.js';
-import { words, partial } from './quiz-fields.js';
+import { words, certaintyWords, partial } from './quiz-fields.js';
 
 const line = (section, look, symbol, ...parts) => {
   const status = section.querySelector('.lms-q-foot .lms-save');
@@ -26,6 +26,7 @@ const conflict = answer => {
   line(section, 'bad', 'warning', say('Inte sparat – välj vilket svar som ska gälla', 'Not saved – choose which answer counts'));
   section.querySelector('[data-lms-conflict]')?.remove();
   const nothing = say('Inget svar', 'No answer');
+  const told = ({ value, certainty }) => [words(section, value), certaintyWords(section, certainty)].filter(text => text).join('. ');
   const card = (title, text, action, mine) => {
     const button = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, action);
     button.addEventListener('click', () => { box.remove(); answer.settle(mine); section.querySelector('input:not([type="hidden"]), select, textarea')?.focus(); });
@@ -35,8 +36,8 @@ const conflict = answer => {
   const box = element('div', { class: 'lms-flow-s', 'data-lms-conflict': '' },
     element('p', { class: 'lms-error' }, icon('warning'), element('span', {}, say('Det finns ett nyare svar, från en annan flik eller enhet. Välj vilket som ska gälla.', 'There is a newer answer, from another tab or device. Choose which one counts.'))),
     element('div', { class: 'lms-sides' },
-      card(say('Ditt svar här', 'Your answer here'), words(section, answer.wanted.value), say('Behåll mitt svar', 'Keep my answer'), true),
-      card(say('Nyare svar', 'Newer answer') + when, words(section, answer.conflict.value), say('Använd det nyare svaret', 'Use the newer answer'), false)));
+      card(say('Ditt svar här', 'Your answer here'), told(answer.wanted), say('Behåll mitt svar', 'Keep my answer'), true),
+      card(say('Nyare svar', 'Newer answer') + when, told(answer.conflict), say('Använd det nyare svaret', 'Use the newer answer'), false)));
   section.querySelector('.lms-q-foot').before(box);
 };
 
@@ -55,6 +56,7 @@ export const show = (answer, state, details = {}) => {
     case 'retry': return retry(section, details);
     case 'blank': return line(section, 'bad', 'warning', say('Svara på frågan innan du rättar den.', 'Answer the question before you check it.'));
     case 'unchecked': return line(section, 'bad', 'warning', say('Det gick inte att rätta. Ditt svar finns kvar. Försök igen om en stund.', 'It could not be checked. Your answer is still here. Try again in a while.'));
+    case 'unchanged': return line(section, 'bad', 'warning', details.detail ?? '');
     case 'refused': return line(section, 'bad', 'warning', `${say('Inte sparat', 'Not saved')}: ${details.detail ?? ''}`);
     case 'conflict': return conflict(answer);
   }

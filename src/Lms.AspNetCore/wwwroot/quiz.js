@@ -73,9 +73,8 @@ async function refresh(answer) {
   if (!fresh) return location.reload();
   const section = document.importNode(fresh, true);
   answer.section.replaceWith(section);
-  answer.section = section;
   enhance(section);
-  answer.standing = section.dataset.lmsStanding;
+  answer.renew(section);
   failing.delete(answer.id);
   redraw();
   section.querySelector('[data-lms-feedback]')?.focus();
@@ -147,6 +146,8 @@ form.addEventListener('submit', event => {
       if (!known) continue;
       known.value = answer.known;
       answer.section.querySelector('[data-lms-shown]').value = JSON.stringify(answer.stored.value);
+      const shownCertainty = answer.section.querySelector('[data-lms-shown-certainty]');
+      if (shownCertainty) shownCertainty.value = answer.stored.certainty ?? '';
     }
   }
 });

@@ -46,6 +46,14 @@ public class Adaptive : QuizBehaviour
         return Tries(run) is { Count: > 0 } tries ? tries.MaxBy(one => one.Share).Step : run.Last;
     }
 
+    /// <inheritdoc/>
+    public override int? TryThatCounts(QuestionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var tries = Tries(run);
+        return tries.Count == 0 ? null : tries.IndexOf(tries.MaxBy(one => one.Share)) + 1;
+    }
+
     /// <summary>What a different answer before costs, as a share of the question.</summary>
     /// <param name="run">The question.</param>
     protected virtual decimal Cost(QuestionRun run)

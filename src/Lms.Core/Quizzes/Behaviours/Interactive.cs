@@ -63,6 +63,13 @@ public class Interactive : QuizBehaviour
         return IsClosed(run, tries) ? tries[^1] : run.Last;
     }
 
+    /// <inheritdoc/>
+    public override int? TryThatCounts(QuestionRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Counts(run) is { } counts && !run.IsBlank(counts) ? Tries(run).Count : null;
+    }
+
     /// <summary>The tries in the end, none of them blank: those checked, and the last answer where it was changed since.</summary>
     /// <param name="run">The question in the end; its last answer is not blank.</param>
     protected static IReadOnlyList<AttemptStep> Tries(QuestionRun run)

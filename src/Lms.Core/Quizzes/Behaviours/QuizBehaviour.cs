@@ -51,6 +51,10 @@ public abstract class QuizBehaviour
         return run.Last;
     }
 
+    /// <summary>Which try the counting answer was, 1 for the first; null when tries are not counted or there was none.</summary>
+    /// <param name="run">The question in the end, or so far.</param>
+    public virtual int? TryThatCounts(QuestionRun run) => null;
+
     /// <summary>
     /// What the question earns in the end: a person's mark where one was given, nothing for a blank answer, what
     /// <see cref="Earned"/> says for the rest.

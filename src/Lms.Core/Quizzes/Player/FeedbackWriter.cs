@@ -13,7 +13,7 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
             return null;
 
         // Points as they stood at the check: what was saved since is not graded before it is checked or handed in.
-        return Of(about, items, behaviour.Final(run.Until(about)));
+        return Of(run.Until(about), about, items);
     }
 
     /// <summary>After submission.</summary>
@@ -21,11 +21,12 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
     {
         if (question.Assessment == Assessment.None)
             return allowed.HasFlag(ReviewItems.Answer) ? new(allowed, Response.Blank, "", null, null, [], LocalText.Empty, null, null) : null;
-        return (allowed & ~ReviewItems.Overall) == ReviewItems.None ? null : Of(behaviour.Counts(run), allowed, behaviour.Final(run));
+        return (allowed & ~ReviewItems.Overall) == ReviewItems.None ? null : Of(run, behaviour.Counts(run), allowed);
     }
 
-    private QuestionFeedback Of(AttemptStep? about, ReviewItems items, decimal? share)
+    private QuestionFeedback Of(QuestionRun graded, AttemptStep? about, ReviewItems items)
     {
+        var share = behaviour.Final(graded);
         var given = about is null ? Response.Blank : question.Admit(about.Response);
         var specific = items.HasFlag(ReviewItems.Specific);
         var right = items.HasFlag(ReviewItems.RightAnswer) && !question.CorrectResponse.IsBlank ? question.CorrectResponse : null;
@@ -45,6 +46,8 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
                 ? question.Parts(given).ToDictionary(part => part.Name, part => part.Grade.Correctness, StringComparer.Ordinal)
                 : new Dictionary<string, Correctness>(),
             AwaitsMark = share is null,
+            Try = (items & (ReviewItems.Correctness | ReviewItems.Mark)) == ReviewItems.None ? null : behaviour.TryThatCounts(graded),
+            ByPerson = run.Mark is not null,
             Comment = specific ? run.Mark?.Comment ?? "" : "",
         };
     }

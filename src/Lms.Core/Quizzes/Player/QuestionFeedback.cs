@@ -31,6 +31,12 @@ public sealed record QuestionFeedback(
     /// <summary>True when a person's mark is awaited.</summary>
     public bool AwaitsMark { get; init; }
 
+    /// <summary>Which try the answer was that counts, 1 for the first; null where tries are not counted or neither correctness nor mark may be seen.</summary>
+    public int? Try { get; init; }
+
+    /// <summary>True when a person has marked it.</summary>
+    public bool ByPerson { get; init; }
+
     /// <summary>What the person who marked it wrote, plain text; empty when nothing.</summary>
     public string Comment { get; init; } = "";
 }

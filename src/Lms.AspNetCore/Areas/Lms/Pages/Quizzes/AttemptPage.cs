@@ -31,6 +31,7 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
         return new QuestionPart(question, Language)
         {
             Value = unsaved?.Typed ?? question.Value,
+            Certainty = unsaved is null ? question.Certainty : unsaved.Certainty,
             Known = newer ? unsaved!.Known : question.Sequence,
             Count = Attempt.Questions.Count,
             Newer = newer ? question.Value : null,
