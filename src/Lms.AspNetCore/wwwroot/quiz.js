@@ -65,6 +65,14 @@ function close() {
   notices.scrollIntoView({ block: 'nearest' });
 }
 
+// What the script adds to a question as the server has drawn it.
+function dress(section, id) {
+  enhance(section);
+  for (const part of section.querySelectorAll('[data-lms-script]')) part.hidden = false;
+  const flag = section.querySelector('[data-lms-flag]');
+  if (flag) flag.checked = flags.has(id);
+}
+
 // After a check the server draws the question with its feedback; the page takes over that part.
 async function refresh(answer) {
   const response = await fetch(location.href.split('#')[0], { credentials: 'same-origin', headers: { accept: 'text/html' } });
@@ -73,7 +81,7 @@ async function refresh(answer) {
   if (!fresh) return location.reload();
   const section = document.importNode(fresh, true);
   answer.section.replaceWith(section);
-  enhance(section);
+  dress(section, answer.id);
   answer.renew(section);
   failing.delete(answer.id);
   redraw();
@@ -105,9 +113,7 @@ function begin() {
   for (const section of form.querySelectorAll('[data-lms-question]')) {
     const answer = new Answer(section, form.dataset.lmsApi, keep, onState);
     answers.push(answer);
-    enhance(section);
-    const flag = section.querySelector('[data-lms-flag]');
-    if (flag) flag.checked = flags.has(answer.id);
+    dress(section, answer.id);
   }
 
   for (const part of document.querySelectorAll('[data-lms-script]')) part.hidden = false;
