@@ -34,6 +34,7 @@ public static class LmsRegistration
         services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
         services.TryAddScoped<Visitor>();
         services.TryAddSingleton<LanguageChoices>();
+        services.TryAddSingleton<HostHealth>();
         services.TryAddSingleton<VerificationLimit>();
         services.TryAddScoped<VerificationFilter>();
         services.TryAddSingleton<QuestionPartials>();

@@ -62,6 +62,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<ModulePublisher>();
         services.TryAddSingleton<GiftReader>();
         services.TryAddSingleton<QuestionSetAuthor>();
+        services.TryAddSingleton<FactReviewer>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
         services.AddSingleton<QuizBehaviour, Interactive>();

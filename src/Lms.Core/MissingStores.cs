@@ -4,6 +4,7 @@ using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
+using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
@@ -32,6 +33,7 @@ internal static class MissingStores
         Missing<IAccommodationStore>(services);
         Missing<IBookmarkStore>(services);
         Missing<ILessonShareStore>(services);
+        Missing<IPublicationStore>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

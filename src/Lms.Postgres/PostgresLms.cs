@@ -5,6 +5,7 @@ using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
+using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
@@ -85,6 +86,7 @@ public static class PostgresLms
         services.AddSingleton<IAccommodationStore, PostgresAccommodationStore>();
         services.AddSingleton<IBookmarkStore, PostgresBookmarkStore>();
         services.AddSingleton<ILessonShareStore, PostgresLessonShareStore>();
+        services.AddSingleton<IPublicationStore, PostgresPublicationStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
         services.AddHealthChecks().AddCheck<PostgresHealth>("lms-postgres", HealthStatus.Unhealthy, ["ready"]);
         return lms;

@@ -1,5 +1,6 @@
 using System.Text;
 using Lms.Core.Content;
+using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
@@ -19,9 +20,16 @@ namespace Lms.Core.Authoring;
 /// <param name="views">The learner's views.</param>
 /// <param name="sets">Where drafts lie.</param>
 /// <param name="courses">Where courses are published.</param>
+/// <param name="publications">Receives what was refused.</param>
 /// <param name="time">The clock.</param>
 public sealed class QuestionSetAuthor(
-    QuestionTypes types, QuizBehaviours behaviours, QuestionViews views, IQuestionSetStore sets, ICourseStore courses, TimeProvider time)
+    QuestionTypes types,
+    QuizBehaviours behaviours,
+    QuestionViews views,
+    IQuestionSetStore sets,
+    ICourseStore courses,
+    IPublicationStore publications,
+    TimeProvider time)
 {
     /// <summary>The longest title of a set or a course, in characters.</summary>
     public const int MaxTitleLength = 200;
@@ -145,13 +153,13 @@ public sealed class QuestionSetAuthor(
             return AuthoringRefusals.LongSummary;
         var check = Check(found.Value.Gift);
         if (check.Problems.Count > 0)
-            return AuthoringRefusals.HasProblems(check.Problems);
+            return await RefuseAsync(actor, id, AuthoringRefusals.HasProblems(check.Problems), check.Problems.Count, token);
         if (check.Questions.Count == 0)
-            return AuthoringRefusals.Empty;
+            return await RefuseAsync(actor, id, AuthoringRefusals.Empty, 0, token);
         if (TrainerCourse.Of("", title, summary, check.Questions) is var asked
             && asked.Quizzes.SelectMany(quiz => QuizCombinations.Faults(quiz, asked.Questions, types, behaviours)).ToList() is { Count: > 0 } faults)
         {
-            return AuthoringRefusals.MayNotAsk(faults);
+            return await RefuseAsync(actor, id, AuthoringRefusals.MayNotAsk(faults), faults.Count, token);
         }
 
         if (found.Value.CourseId is not { } courseId)
@@ -166,6 +174,13 @@ public sealed class QuestionSetAuthor(
 
         var course = TrainerCourse.Of(courseId, title.Trim(), summary.Trim(), check.Questions);
         return await courses.PublishAsync(actor, OptionTokens.Replace(course), token);
+    }
+
+    // Administrators see what trainers could not publish, without asking them.
+    private async Task<Refusal> RefuseAsync(Actor actor, Guid set, Refusal refusal, int problems, CancellationToken token)
+    {
+        await publications.RecordRefusalAsync(actor, set, refusal.Code, problems, token);
+        return refusal;
     }
 
     private static bool IsTooLarge(string gift) => gift.Length > MaxGiftBytes || Encoding.UTF8.GetByteCount(gift) > MaxGiftBytes;

@@ -4,6 +4,7 @@ using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
+using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
@@ -26,6 +27,7 @@ namespace Lms.Testing.Stores;
 /// <param name="Accommodations">Decisions on extended time.</param>
 /// <param name="Bookmarks">Bookmarks.</param>
 /// <param name="Shares">Lessons shared with a unit.</param>
+/// <param name="Publications">What was published and what was refused.</param>
 public sealed record LmsStores(
     IPersonStore People,
     ICourseStore Courses,
@@ -38,4 +40,5 @@ public sealed record LmsStores(
     IIntentStore Intents,
     IAccommodationStore Accommodations,
     IBookmarkStore Bookmarks,
-    ILessonShareStore Shares);
+    ILessonShareStore Shares,
+    IPublicationStore Publications);

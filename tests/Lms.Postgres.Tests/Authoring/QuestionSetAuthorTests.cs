@@ -32,7 +32,7 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         var types = CoreModuleReader.Shipped().Types;
         var behaviours = new QuizBehaviours([new ImmediateFeedback(), new DeferredFeedback()]);
         var views = new QuestionViews(types, behaviours);
-        _author = new QuestionSetAuthor(types, behaviours, views, Stores.QuestionSets, Stores.Courses, TimeProvider.System);
+        _author = new QuestionSetAuthor(types, behaviours, views, Stores.QuestionSets, Stores.Courses, Stores.Publications, TimeProvider.System);
     }
 
     [OneTimeTearDown]

@@ -107,7 +107,7 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
-        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note"])
+        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note", "code"])
             _byName[name] = Canary;
         _byName["language"] = "sv";
         _byName["hash"] = new string('e', 64);

@@ -27,5 +27,6 @@ internal static class PostgresStores
         new PostgresIntentStore(database.Connections),
         new PostgresAccommodationStore(database.Connections),
         new PostgresBookmarkStore(database.Connections),
-        new PostgresLessonShareStore(database.Connections));
+        new PostgresLessonShareStore(database.Connections),
+        new PostgresPublicationStore(database.Connections));
 }

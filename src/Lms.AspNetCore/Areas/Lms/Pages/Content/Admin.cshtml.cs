@@ -1,28 +1,57 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using Lms.AspNetCore.Content;
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lms.AspNetCore.Pages.Content;
 
-/// <summary>What became of the content modules, what this host knows, and how the database is. Nothing about people.</summary>
-/// <param name="reports">The modules.</param>
+/// <summary>
+/// What became of the content, what must be looked at again, what could not be published, and how this host is.
+/// Nothing about people.
+/// </summary>
+/// <param name="reports">The modules as they were read at start.</param>
+/// <param name="publications">What was published and what was refused.</param>
+/// <param name="facts">Finds facts that must be looked at again.</param>
+/// <param name="health">Looks after the host.</param>
 /// <param name="types">Question types.</param>
 /// <param name="behaviours">Ways of giving feedback.</param>
 /// <param name="blocks">Block types.</param>
-public sealed class AdminModel(ModuleReports reports, QuestionTypes types, QuizBehaviours behaviours, IEnumerable<BlockType> blocks) : LmsPage
+/// <param name="time">Tells which facts are overdue.</param>
+public sealed class AdminModel(
+    ModuleReports reports,
+    IPublicationStore publications,
+    FactReviewer facts,
+    HostHealth health,
+    QuestionTypes types,
+    QuizBehaviours behaviours,
+    IEnumerable<BlockType> blocks,
+    TimeProvider time) : LmsPage
 {
     /// <summary>One report a module.</summary>
     public IReadOnlyList<ModuleReport> Modules => reports.All;
 
     /// <summary>Modules with problems.</summary>
     public IReadOnlyList<ModuleReport> Broken => [.. Modules.Where(module => module.Problems.Count > 0)];
+
+    /// <summary>Published versions by module or course, the current one first; null when the database did not answer.</summary>
+    public IReadOnlyList<IReadOnlyList<PublishedVersion>>? Versions { get; private set; }
+
+    /// <summary>What trainers could not publish; null when the database did not answer.</summary>
+    public IReadOnlyList<RefusedPublication>? Refusals { get; private set; }
+
+    /// <summary>Facts by their day; null when the database did not answer.</summary>
+    public FactReview? Facts { get; private set; }
+
+    /// <summary>How the host is.</summary>
+    public IReadOnlyList<HealthRow> Health { get; private set; } = [];
 
     /// <summary>Names of the question types.</summary>
     public IEnumerable<string> QuestionTypeNames => types.All.Select(type => Say(type.Title)).Order(StringComparer.CurrentCulture);
@@ -37,26 +66,11 @@ public sealed class AdminModel(ModuleReports reports, QuestionTypes types, QuizB
     public string Version { get; } =
         (typeof(LmsBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
 
-    /// <summary>True when the database answers with the schema that this version needs; null when nothing checks it.</summary>
-    public bool? DatabaseIsWell { get; private set; }
+    /// <summary>What the host runs on, such as <c>.NET 10.0.1</c>.</summary>
+    public string Runtime { get; } = RuntimeInformation.FrameworkDescription;
 
-    /// <summary>What the check said, for operators; null when it said nothing.</summary>
-    public string? DatabaseDetail { get; private set; }
-
-    /// <summary>Shows it all.</summary>
-    /// <param name="token">Cancels the call.</param>
-    public async Task OnGetAsync(CancellationToken token)
-    {
-        if (HttpContext.RequestServices.GetService<HealthCheckService>() is not { } health)
-            return;
-
-        // The host's own checks are the host's business.
-        var report = await health.CheckHealthAsync(check => check.Name.StartsWith("lms-", StringComparison.Ordinal), token);
-        if (report.Entries.Count == 0)
-            return;
-        DatabaseIsWell = report.Status == HealthStatus.Healthy;
-        DatabaseDetail = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(text => !string.IsNullOrEmpty(text));
-    }
+    /// <summary>When this process started, UTC.</summary>
+    public DateTimeOffset Started { get; private set; }
 
     /// <summary>The sentence that answers the page's question.</summary>
     public string Verdict => (Modules.Count, Broken.Count) switch
@@ -66,6 +80,26 @@ public sealed class AdminModel(ModuleReports reports, QuestionTypes types, QuizB
         (_, 1) => Say("En innehållsmodul har fel", "One content module has problems"),
         var (_, broken) => Say($"{broken} innehållsmoduler har fel", $"{broken} content modules have problems"),
     };
+
+    /// <summary>Shows it all.</summary>
+    /// <param name="token">Cancels the call.</param>
+    public async Task OnGetAsync(CancellationToken token)
+    {
+        using (var process = Process.GetCurrentProcess())
+            Started = new DateTimeOffset(process.StartTime.ToUniversalTime(), TimeSpan.Zero);
+        Health = await health.CheckAsync(token);
+        try
+        {
+            Versions = Group(await publications.ListAsync(Actor.Tenant, token));
+            Refusals = await publications.ListRefusedAsync(Actor.Tenant, token);
+            Facts = await facts.ReviewAsync(Actor, Dates.DateOf(time.GetUtcNow()), token);
+        }
+        catch (Exception fault) when (Outage.Is(fault))
+        {
+            // The page is there to say so. What it knows without the database stands below.
+            Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status503ServiceUnavailable;
+        }
+    }
 
     /// <summary>State of a module: kind of badge, icon and words.</summary>
     /// <param name="module">The module.</param>
@@ -88,16 +122,20 @@ public sealed class AdminModel(ModuleReports reports, QuestionTypes types, QuizB
         };
     }
 
-    /// <summary>File and line of a problem, as an author finds it.</summary>
+    /// <summary>File, line and column of a problem, as compilers write them: <c>module.yaml:3:7</c>.</summary>
     /// <param name="problem">The problem.</param>
-    public string Place(ContentProblem problem)
+    public static string Place(ContentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return problem switch
-        {
-            { Line: 0 } => problem.Path,
-            { Column: 0 } => Say($"{problem.Path}, rad {problem.Line}", $"{problem.Path}, line {problem.Line}"),
-            _ => Say($"{problem.Path}, rad {problem.Line}, kolumn {problem.Column}", $"{problem.Path}, line {problem.Line}, column {problem.Column}"),
-        };
+        return problem.Path + (problem.Line > 0 ? $":{problem.Line}" : "") + (problem.Column > 0 ? $":{problem.Column}" : "");
     }
+
+    private static IReadOnlyList<IReadOnlyList<PublishedVersion>> Group(IReadOnlyList<PublishedVersion> versions) =>
+    [
+        .. versions
+            .GroupBy(version => (version.IsModule, version.Id))
+            .OrderByDescending(group => group.Key.IsModule)
+            .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<PublishedVersion>)[.. group.OrderByDescending(version => version.IsCurrent).ThenByDescending(version => version.PublishedAt)]),
+    ];
 }
