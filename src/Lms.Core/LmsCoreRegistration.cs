@@ -13,10 +13,13 @@ using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
+using Lms.Core.Quizzes.Types.Categorise;
 using Lms.Core.Quizzes.Types.Gaps;
+using Lms.Core.Quizzes.Types.Kprim;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.Numerical;
+using Lms.Core.Quizzes.Types.Ordering;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 using Lms.Core.Sharing;
@@ -80,6 +83,9 @@ public static class LmsCoreRegistration
             .AddQuestionType<GapSelectType>()
             .AddQuestionType<DragWordsType>()
             .AddQuestionType<NumericalType>()
+            .AddQuestionType<OrderingType>()
+            .AddQuestionType<KprimType>()
+            .AddQuestionType<CategoriseType>()
             .AddBlockType<TextBlock>()
             .AddBlockType<FactBlock>()
             .AddBlockType<ScenarioBlock>()

@@ -15,7 +15,7 @@ namespace Lms.Core.Content.Questions;
 internal sealed class YamlQuestionReader(ModuleContext context, string set)
 {
     private static readonly string[] ChoiceWords = ["choices", "options", "statements", "items", "pairs", "areas", "replies", "words", "cast"];
-    private static readonly string[] PartWords = ["parts", "nodes", "gaps"];
+    private static readonly string[] PartWords = ["parts", "nodes", "gaps", "categories"];
     private static readonly string[] MatchWords = ["match", "consequence"];
     private static readonly HashSet<string> ChoiceKeys = [.. MatchWords, "id", "text", "feedback", "weight", "right"];
 
