@@ -5,7 +5,7 @@ const ambiguous = /^[^\d.,]*([1-9]\d{0,2})[.,](\d{3})(?!\d|[.,]\d|e[-+\d]|\s*[·
 
 export const enhance = (part, section) => {
   const input = part.querySelector('input');
-  const line = part.querySelector('[data-lms-reading]');
+  const line = part.querySelector('[data-lms-read-as]');
   const tell = () => {
     const found = ambiguous.exec(input.value);
     const decimals = found?.[2].replace(/0+$/, '');
