@@ -15,7 +15,7 @@ const here = () => {
 
 const send = async () => {
   clearTimeout(wait);
-  const block = article.hasAttribute('data-lms-sensitive') ? null : here();
+  const block = article.dataset.lmsSensitive === 'yes' ? null : here();
   if (over || block === sent) return;
   const before = sent;
   sent = block;

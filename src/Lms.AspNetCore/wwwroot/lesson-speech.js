@@ -8,7 +8,7 @@ const apart = 'p, li, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption, summary, b
 /** A voice for the language; for a sensitive lesson one that speaks inside the device, because others send the text away. */
 const voiceFor = language => {
   const fitting = synth.getVoices().filter(voice =>
-    voice.lang.toLowerCase().split(/[-_]/)[0] === language && (voice.localService || !tools.hasAttribute('data-local-only')));
+    voice.lang.toLowerCase().split(/[-_]/)[0] === language && (voice.localService || tools.dataset.localOnly !== 'yes'));
   return fitting.find(voice => voice.localService) ?? fitting[0];
 };
 

@@ -30,9 +30,12 @@ internal static class ReadableText
                 text.Append(' ');
             Write(child, text);
             if (apart)
-                text.Append(' ');
+                text.Append(IsHeading(child) ? " – " : " ");
         }
     }
+
+    // A heading has no full stop; without a mark it would run into the sentence below it.
+    private static bool IsHeading(INode node) => node is IElement { LocalName: ['h', >= '1' and <= '6'] } heading && heading.NextElementSibling is not null;
 
     private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,13 +9,15 @@ namespace Lms.AspNetCore.Tests.Courses;
 /// <summary>A course of two modules and an exam, and a person in it.</summary>
 internal static class Example
 {
+    private static readonly Block Text = new() { Kind = "text", Html = LocalText.Of("sv", "<p>Några ord att läsa i lugn och ro.</p>") };
+
     internal static Course Course { get; } = new()
     {
         Id = "kurs",
         Title = LocalText.Of("sv", "Kursen"),
         Modules =
         [
-            new("ett", LocalText.Of("sv", "Ett"), 10, [], [Lesson("a", 4), Lesson("b", 6)]),
+            new("ett", LocalText.Of("sv", "Ett"), 10, [], [Lesson("a", 4), Lesson("b", 6, Text, Text)]),
             new("tva", LocalText.Of("sv", "Två"), 30, [], [Lesson("c", 30)]),
         ],
         Quizzes = [new() { Id = "prov", Kind = QuizKind.Exam, Title = LocalText.Of("sv", "Kursprov"), Questions = ["q.1", "q.2"], PassMark = 0.8m }],

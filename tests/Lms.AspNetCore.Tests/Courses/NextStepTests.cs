@@ -28,6 +28,23 @@ internal sealed class NextStepTests
     }
 
     [Test]
+    public void The_very_place_in_the_lesson_left_half_way_is_led_to_and_the_time_from_there_is_told()
+    {
+        var next = Next(Example.Enrolment(last: "b", "a") with { LastBlock = 2 });
+
+        Assert.That(next!.Url, Is.EqualTo("/kurser/kurs/lektioner/b#del-2"));
+        Assert.That(next.Minutes, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_place_in_a_lesson_that_is_read_leads_to_the_next_lessons_beginning()
+    {
+        var next = Next(Example.Enrolment(last: "a", "a") with { LastBlock = 2 });
+
+        Assert.That((next!.Url, next.Minutes), Is.EqualTo(("/kurser/kurs/lektioner/b", 6)));
+    }
+
+    [Test]
     public void After_the_last_lesson_comes_the_exam()
     {
         var next = Next(Example.Enrolment(last: "c", "a", "b", "c"));

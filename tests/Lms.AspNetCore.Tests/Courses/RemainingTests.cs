@@ -17,6 +17,16 @@ internal sealed class RemainingTests
         Assert.That(Remaining.Of(progress).Swedish, Is.EqualTo(words));
     }
 
+    [TestCase("ungefär 10 minuter kvar i modulen")]
+    [TestCase("ungefär 6 minuter kvar i modulen", "a")]
+    [TestCase(null, "a", "b")]
+    public void What_is_left_of_a_module_is_told_until_it_is_read(string? words, params string[] done)
+    {
+        var progress = CourseProgress.Of(Example.Course, Example.Enrolment(last: null, done));
+
+        Assert.That(Remaining.InModule(Example.Course.Modules[0], progress)?.Swedish, Is.EqualTo(words));
+    }
+
     [Test]
     public void One_minute_is_not_many()
     {
