@@ -2,7 +2,7 @@
 const tools = document.querySelector('[data-lms-speech]');
 const synth = globalThis.speechSynthesis;
 const longest = 200;
-const silent = 'textarea, input, select, button, svg, noscript, template, [hidden], .lms-sr, .lms-help, .lms-save, .lms-test, .lms-private-test';
+const silent = 'textarea, input, select, button:not(.lms-term), svg, noscript, template, [hidden], [popover], .lms-btn, .lms-sr, .lms-help, .lms-save, .lms-test, .lms-private-test';
 const apart = 'p, li, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption, summary, blockquote, div, section';
 
 /** A voice for the language; for a sensitive lesson one that speaks inside the device, because others send the text away. */

@@ -76,6 +76,7 @@ for (const test of document.querySelectorAll('[data-lms-private-test]')) {
   }
 }
 
+for (const words of document.querySelectorAll('[data-lms-by-browser]')) words.hidden = true;
 for (const button of document.querySelectorAll('[data-lms-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
