@@ -10,6 +10,7 @@ public sealed class LanguageChoices(ModuleReports reports)
     private static readonly LanguageChoice[] All =
     [
         new("sv", "På svenska"),
+        new(LanguageTag.EasySwedish, "På lättläst svenska"),
         new("en", "In English"),
     ];
 

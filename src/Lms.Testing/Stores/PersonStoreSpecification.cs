@@ -42,6 +42,19 @@ public abstract class PersonStoreSpecification : StoreSpecification
         Assert.That(second, Is.EqualTo(first with { Name = "Kim Ek", Email = null, Roles = Role.Trainer, Language = "en" }));
     }
 
+    [TestCase("sv")]
+    [TestCase("sv-ll")]
+    [TestCase("en")]
+    public async Task Each_language_that_may_be_chosen_is_kept(string language)
+    {
+        var tenant = await NewTenantAsync();
+        var person = await People.SaveAsync(NewPerson(tenant.Id, Role.Learner), default);
+
+        await People.SetLanguageAsync(tenant.Id, person.Id, language, default);
+
+        Assert.That((await People.FindAsync(tenant.Id, person.Subject, default))!.Language, Is.EqualTo(language));
+    }
+
     [Test]
     public async Task The_same_new_person_saved_many_times_at_once_is_one_person()
     {

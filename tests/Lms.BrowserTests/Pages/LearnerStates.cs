@@ -35,6 +35,10 @@ internal static class LearnerStates
         new(Course + "/ordlista", "words", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/ordlista")),
         new(Course + "/ordlista", "not begun", Newcomer, stage => stage.GoAsync("kurser/motet-forst/ordlista")),
         new(Course + "/ordlista", "unknown", Newcomer, stage => stage.GoAsync("kurser/finns-inte/ordlista", 404)),
+        new("kurser", "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser")),
+        new(Course, "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser/motet-forst")),
+        new(Lesson, "in easy-read Swedish, with a part that is not", Busy, stage => EasyAsync(stage, "kurser/motet-forst/lektioner/isberget")),
+        new(Lesson, "not in easy-read Swedish at all", Busy, stage => EasyAsync(stage, "kurser/motet-forst/lektioner/fem-ord")),
         new(Lesson, "a word explained", Busy, OpenTermAsync),
         new(Course, "changed since it was begun", Busy, stage => stage.GoAsync("kurser/" + World.ChangedCourse)),
         new(Course + "/sok", "nothing asked", Newcomer, stage => stage.GoAsync("kurser/motet-forst/sok")),
@@ -82,6 +86,14 @@ internal static class LearnerStates
                 await choices.First.ClickAsync();
             await question.Locator("[data-lms-mark] button").ClickAsync();
         }
+    }
+
+    /// <summary>Who reads Swedish reads easy-read Swedish here; who reads English has no such choice made.</summary>
+    private static async Task EasyAsync(Stage stage, string path)
+    {
+        if (stage.Language == "sv")
+            await World.SpeakAsync(Busy, "sv-ll");
+        await stage.GoAsync(path);
     }
 
     private static async Task OpenTermAsync(Stage stage)

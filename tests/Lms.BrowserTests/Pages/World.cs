@@ -93,6 +93,7 @@ internal sealed class World
     private async Task BeBusyAsync()
     {
         using var api = await ApiClient.SignInAsync(DemoPerson.Busy);
+        await api.BeginAsync("motet-forst", 0);
         await api.BeginAsync("samtal-som-bar", 1);
         await api.BeginAsync("fran-plan-till-vardag", 0);
         await api.BeginAsync("se-lyssna-lotsa", 0);
