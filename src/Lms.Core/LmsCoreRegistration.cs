@@ -14,12 +14,15 @@ using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Categorise;
+using Lms.Core.Quizzes.Types.Cloze;
 using Lms.Core.Quizzes.Types.Gaps;
 using Lms.Core.Quizzes.Types.Kprim;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.Numerical;
 using Lms.Core.Quizzes.Types.Ordering;
+using Lms.Core.Quizzes.Types.RandomMatching;
+using Lms.Core.Quizzes.Types.SelectText;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 using Lms.Core.Sharing;
@@ -82,6 +85,9 @@ public static class LmsCoreRegistration
             .AddQuestionType<MatchingType>()
             .AddQuestionType<GapSelectType>()
             .AddQuestionType<DragWordsType>()
+            .AddQuestionType<ClozeType>()
+            .AddQuestionType<RandomMatchingType>()
+            .AddQuestionType<SelectTextType>()
             .AddQuestionType<NumericalType>()
             .AddQuestionType<OrderingType>()
             .AddQuestionType<KprimType>()

@@ -127,6 +127,19 @@ public sealed class QuestionPart(QuestionView question, string language)
         return spot.Name is null ? null : Question.Fields.FirstOrDefault(field => field.Name == "gap-" + spot.Name);
     }
 
+    /// <summary>
+    /// The field that marks in the question's text, and the language of that text: where each language has a field of its
+    /// own, the one that has an answer, else the page's.
+    /// </summary>
+    public (QuestionField Field, string Language) MarkedIn()
+    {
+        const string prefix = "choice-";
+        var fields = Question.Fields;
+        var own = prefix + Question.Prompt.LanguageFor(Language);
+        var field = fields.FirstOrDefault(one => Value.All(one.Name).Count > 0) ?? fields.FirstOrDefault(one => one.Name == own) ?? fields[0];
+        return (field, field.Name.StartsWith(prefix, StringComparison.Ordinal) ? field.Name[prefix.Length..] : Question.Prompt.LanguageFor(Language));
+    }
+
     /// <summary>Whether what a field was filled with is right; null when that may not be shown.</summary>
     /// <param name="field">The field; its part of the question has its name.</param>
     public Correctness? CorrectnessOf(QuestionField field)

@@ -32,6 +32,23 @@ public abstract class QuestionType
     /// <param name="other">Another question of the course.</param>
     public virtual bool Gathers(QuestionSource source, QuestionSource other) => false;
 
+    /// <summary>
+    /// What a type's short way of writing stands for, before the text's Markdown is read: the text with placeholders, and
+    /// the parts that it named. Null when the text stands for itself, as it does unless the type says otherwise.
+    /// </summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="language">Language of what is written.</param>
+    /// <param name="settings">The question's settings.</param>
+    /// <param name="report">Called once per fault with a stable code and a sentence.</param>
+    public virtual WrittenText? Unfold(string text, string language, IReadOnlyDictionary<string, string> settings, Action<string, Text> report) => null;
+
+    /// <summary>As the other, for types made of questions of other types, which they find in <paramref name="types"/>.</summary>
+    /// <param name="source">Authored data.</param>
+    /// <param name="types">The host's types.</param>
+    /// <param name="report">Called once per fault with a stable code and a sentence.</param>
+    /// <returns>The question, or null after at least one report.</returns>
+    public virtual Question? Read(QuestionSource source, QuestionTypes types, Action<string, Text> report) => Read(source, report);
+
     /// <summary>Makes the question, or reports why it cannot be one.</summary>
     /// <param name="source">Authored data.</param>
     /// <param name="report">Called once per fault with a stable code and a sentence.</param>

@@ -39,7 +39,7 @@ public sealed class QuestionTypes
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(report);
         if (byName.TryGetValue(source.Type, out var type))
-            return type.Read(source, report);
+            return type.Read(source, this, report);
         report("question-type-unknown", new Text(
             $"Frågetypen ”{source.Type}” finns inte här. Lägg till den med AddQuestionType, eller byt typ.",
             $"There is no question type “{source.Type}” here. Add it with AddQuestionType, or change the type."));

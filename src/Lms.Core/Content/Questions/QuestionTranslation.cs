@@ -64,11 +64,16 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
     {
         if (parts?.Record(part.Id) is { } own)
             return Translated(part, own);
-        if (partial)
+        if (partial || SaysNothing(part))
             return part;
         faults.Add(file.Place.Path, parts?.Line ?? texts.Line, "translation-missing", $"parts: {part.Id} saknas på {language}.", $"parts: {part.Id} is missing in {language}.");
         return part;
     }
+
+    // A number, say, is the same in every language.
+    private static bool SaysNothing(QuestionSource part) =>
+        part is { Prompt.IsEmpty: true, Feedback.IsEmpty: true, Hints.Count: 0, Picture: null, Parts.Count: 0 }
+        && part.Choices.All(choice => choice is { Text.IsEmpty: true, Match.IsEmpty: true, Feedback.IsEmpty: true });
 
     private IReadOnlyList<LocalText> Hints(IReadOnlyList<LocalText> source, YamlRecord texts)
     {

@@ -43,22 +43,33 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
     private QuestionSource Question(YamlRecord yaml, string id, int depth)
     {
         var type = yaml.Text("type", required: depth == 0) ?? "";
+        var settings = yaml.Record("settings") is { } written ? Scalars(written, written.Names) : new Dictionary<string, string>();
+        var unfolded = yaml.Text("text", required: false) is { } text
+            ? context.QuestionTypes.Find(type)?.Unfold(text, language, settings, (code, message) => yaml.Report("text", code, message.Swedish, message.English))
+            : null;
         var question = new QuestionSource
         {
             Id = id,
             Type = type,
             Category = depth == 0 ? yaml.Text("category", required: false) ?? "" : "",
-            Prompt = Html(yaml, "text", required: depth == 0),
+            Prompt = unfolded is null ? Html(yaml, "text", required: depth == 0) : LocalText.Of(language, Render(yaml, "text", unfolded.Text)),
             Feedback = Html(yaml, "feedback"),
             Hints = [.. yaml.Texts("hints").Select(hint => LocalText.Of(language, Render(yaml, "hints", hint)))],
             Penalty = Share(yaml, "penalty"),
             Picture = Picture(yaml),
-            Settings = yaml.Record("settings") is { } settings ? Scalars(settings, settings.Names) : new Dictionary<string, string>(),
+            Settings = settings,
             Choices = Choices(yaml, context.QuestionTypes.Find(type)?.ChoicesArePlain == true),
-            Parts = depth < 2 ? Parts(yaml, depth) : [],
+            Parts = [.. depth < 2 ? Parts(yaml, depth) : [], .. (unfolded?.Parts ?? []).Select(part => Rendered(yaml, part))],
         };
         yaml.RefuseOthers();
         return question;
+    }
+
+    private QuestionSource Rendered(YamlRecord yaml, QuestionSource part)
+    {
+        LocalText Html(LocalText text) => text.Map((_, words) => Render(yaml, "text", words));
+        var plain = context.QuestionTypes.Find(part.Type)?.ChoicesArePlain == true;
+        return part with { Choices = [.. part.Choices.Select(choice => choice with { Text = plain ? choice.Text : Html(choice.Text), Feedback = Html(choice.Feedback) })] };
     }
 
     private List<QuestionSource> Parts(YamlRecord yaml, int depth)
