@@ -15,4 +15,10 @@ public static class PlainText
             : new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Text as HTML that shows the same words.</summary>
+    internal static string ToHtml(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

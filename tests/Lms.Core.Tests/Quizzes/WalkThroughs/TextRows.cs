@@ -27,6 +27,55 @@ internal static class TextRows
             Given(("gap-1", "a"), ("gap-2", "b")), Given(("gap-1", "a"), ("gap-2", "c")), Given(("gap-1", "b"), ("gap-2", "a")), 0.5m, TwoParts),
         new("drag-words", Gaps("flytta", "drag-words"),
             Given(("gap-1", "a"), ("gap-2", "b")), Given(("gap-1", "a"), ("gap-2", "c")), Given(("gap-1", "b"), ("gap-2", "a")), 0.5m, TwoParts),
+        new("cloze", """
+            lucktext:
+              type: cloze
+              text: Först [[a]], sedan [[b]].
+              parts:
+                - id: a
+                  type: short-answer
+                  choices: [ { id: ser, text: ser, weight: 1 }, { id: tror, text: tror, weight: 0, feedback: Nej } ]
+                - id: b
+                  type: multiple-choice
+                  choices: [ { id: tolkar, text: tolkar, weight: 1 }, { id: domer, text: dömer, feedback: Nej } ]
+
+            """ + Tries,
+            Given(("gap-a", "Ser"), ("gap-b", "tolkar")), Given(("gap-a", "ser"), ("gap-b", "domer")), Given(("gap-a", "tror"), ("gap-b", "domer")), 0.5m, TwoParts),
+
+        // Each right piece is worth half, and a wrong one costs as much. Marking the right one and nothing else earns half.
+        new("select-text", """
+            markera:
+              type: select-text
+              text: Han [[a]]var arg[[/a]] och [[b]]brydde sig inte[[/b]], [[c]]kom sent[[/c]] och [[d]]satt tyst[[/d]].
+              choices:
+                - { id: a, right: true }
+                - { id: b, right: true }
+                - { id: c, feedback: Nej }
+                - { id: d, feedback: Nej }
+
+            """ + Tries,
+            Given(("choice", "a"), ("choice", "b")), Given(("choice", "a")), Given(("choice", "c")), 0.5m, TwoParts),
+        new("random-matching", """
+            slumpade:
+              type: random-matching
+              text: Para ihop.
+              settings: { category: slump, count: 2 }
+
+            """ + Tries + """
+            slump-ett:
+              type: short-answer
+              category: slump
+              text: Det du ser
+              choices: [ { id: ett, text: iakttagelse, weight: 1 } ]
+            slump-tva:
+              type: short-answer
+              category: slump
+              text: Det du tror
+              choices: [ { id: tva, text: tolkning, weight: 1 } ]
+            """,
+            Given(("r-vandring--slump-ett", "ett"), ("r-vandring--slump-tva", "tva")),
+            Given(("r-vandring--slump-ett", "ett"), ("r-vandring--slump-tva", "ett")),
+            Given(("r-vandring--slump-ett", "tva"), ("r-vandring--slump-tva", "ett")), 0.5m, TwoParts),
     ];
 
     private static string Gaps(string id, string type) => $$"""

@@ -12,6 +12,9 @@ internal sealed class GapReader(QuestionSource source, Action<string, Text> repo
     /// <summary>The gaps in the order of the first language; null after at least one report.</summary>
     public IReadOnlyList<Gap>? Read()
     {
+        RefuseUnknown(source.Settings, "shuffle");
+        foreach (var word in source.Choices)
+            RefuseUnknown(word.Settings, "gap", "group", "infinite");
         var names = source.Choices.SelectMany(GapsOf).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
         {
@@ -46,6 +49,12 @@ internal sealed class GapReader(QuestionSource source, Action<string, Text> repo
         if (groups.Count > 1)
             Fault("gap-groups", $"Orden som hör till luckan [[{gap}]] är i olika grupper. Ge dem samma group.", $"The words that belong to the gap [[{gap}]] are in different groups. Give them the same group.");
         return new(gap, [.. source.Choices.Where(word => GroupOf(word) == groups[0])], worth);
+    }
+
+    private void RefuseUnknown(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> known)
+    {
+        foreach (var unknown in settings.Keys.Except(known))
+            Fault("setting-unknown", $"”{unknown}” är ingen inställning här. Ta bort den, eller rätta stavningen.", $"“{unknown}” is no setting here. Remove it, or correct the spelling.");
     }
 
     private void CheckGroup(string group, IReadOnlyList<Choice> words)

@@ -1,4 +1,3 @@
-using System.Net;
 using Lms.Core.Html;
 
 namespace Lms.Core.Quizzes.Types.Gaps;
@@ -32,7 +31,7 @@ internal static class GapTexts
         {
             var words = answer(gap);
             any |= !string.IsNullOrWhiteSpace(words);
-            return $"[{WebUtility.HtmlEncode(string.IsNullOrWhiteSpace(words) ? "…" : words)}]";
+            return $"[{(string.IsNullOrWhiteSpace(words) ? "…" : PlainText.ToHtml(words))}]";
         });
         return any ? PlainText.Of(html) : "";
     }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Lms.Core.Quizzes.Types.RandomMatching;
 
 /// <summary>A short-answer question as a row to match.</summary>
@@ -11,7 +9,7 @@ internal sealed record GatheredRow(Question Question, Choice Answer)
     public string Field { get; } = "r-" + Question.Source.Id.Replace(".", "--", StringComparison.Ordinal);
 
     /// <summary>The answer as an option. Its id is the token of the choice, which nothing else shows.</summary>
-    public FieldOption Option => new(Answer.Id, Answer.Text.Map((_, text) => WebUtility.HtmlEncode(Words(text))));
+    public FieldOption Option => new(Answer.Id, Answer.Text.Map((_, text) => PlainText.ToHtml(Words(text))));
 
     /// <summary>What the question itself would be answered when another row's answer is chosen here.</summary>
     public Response With(GatheredRow other) => Response.Of(Question.Fields[0].Name, Words(other.Answer.Text.ToString()));

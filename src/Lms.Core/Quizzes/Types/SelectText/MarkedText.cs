@@ -71,6 +71,6 @@ internal sealed partial record MarkedText(string Html, IReadOnlyList<TextRange> 
     }
 
     // Blocks and links cannot be part of a control's label.
-    [GeneratedRegex("</?(?!(?:strong|b|em|i|u|s|sub|sup|small|mark|code|kbd|span|abbr|br)[ >])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<(?!/?(?:strong|b|em|i|u|s|sub|sup|small|mark|code|kbd|span|abbr|br)[ >])", RegexOptions.CultureInvariant)]
     private static partial Regex NotWithin();
 }

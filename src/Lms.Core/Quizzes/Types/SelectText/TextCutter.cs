@@ -22,9 +22,16 @@ internal static partial class TextCutter
         foreach (Match token in Tokens().Matches(html, Start(html)))
         {
             if (token.Value[0] == '<')
-                links += token.Value.StartsWith("<a ", StringComparison.Ordinal) || token.Value == "<a>" ? 1 : token.Value == "</a>" ? -1 : 0;
-            else if (links == 0)
-                words.AddRange(Word().Matches(token.Value).Select((word, index) => new TextRange($"w{words.Count + index + 1}", token.Index + word.Index, token.Index + word.Index + word.Length)));
+            {
+                links += token.Value.StartsWith("<a ", StringComparison.Ordinal) ? 1 : token.Value == "</a>" ? -1 : 0;
+                continue;
+            }
+
+            foreach (Match word in Word().Matches(token.Value))
+            {
+                if (links == 0)
+                    words.Add(new($"w{words.Count + 1}", token.Index + word.Index, token.Index + word.Index + word.Length));
+            }
         }
 
         return words;
