@@ -15,6 +15,7 @@ using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Categorise;
 using Lms.Core.Quizzes.Types.Cloze;
+using Lms.Core.Quizzes.Types.Dialogue;
 using Lms.Core.Quizzes.Types.Gaps;
 using Lms.Core.Quizzes.Types.Kprim;
 using Lms.Core.Quizzes.Types.Matching;
@@ -92,6 +93,7 @@ public static class LmsCoreRegistration
             .AddQuestionType<OrderingType>()
             .AddQuestionType<KprimType>()
             .AddQuestionType<CategoriseType>()
+            .AddQuestionType<DialogueType>()
             .AddBlockType<TextBlock>()
             .AddBlockType<FactBlock>()
             .AddBlockType<ScenarioBlock>()

@@ -21,8 +21,8 @@ internal sealed record AttemptBody(
 
 /// <summary>A question with its saved answer.</summary>
 internal sealed record QuestionBody(
-    string Id, string Type, string Prompt, IReadOnlyList<FieldBody> Fields, long Seq, Response Value, DateTimeOffset? SavedAt, QuestionStanding State,
-    bool AsksCertainty, int? Certainty, int? TriesLeft)
+    string Id, string Type, string Prompt, IReadOnlyList<FieldBody> Fields, IReadOnlyList<ToldBody> Told, long Seq, Response Value,
+    DateTimeOffset? SavedAt, QuestionStanding State, bool AsksCertainty, int? Certainty, int? TriesLeft)
 {
     internal static QuestionBody Of(QuestionView view, string language) => new(
         view.Id,
@@ -33,6 +33,7 @@ internal sealed record QuestionBody(
             field.Kind,
             field.Label.In(language),
             [.. field.Options.Select(option => new OptionBody(option.Id, option.Text.In(language)))]))],
+        [.. view.Told.Select(line => new ToldBody(line.Kind, line.Text.In(language), line.Speaker.In(language), line.Mood.In(language)))],
         view.Sequence,
         view.Value,
         view.SavedAt,
@@ -47,3 +48,6 @@ internal sealed record FieldBody(string Name, FieldKind Kind, string Label, IRea
 
 /// <summary>An option of a field.</summary>
 internal sealed record OptionBody(string Id, string Text);
+
+/// <summary>What a question has told in answer to what was chosen so far.</summary>
+internal sealed record ToldBody(ToldKind Kind, string Text, string Speaker, string Mood);

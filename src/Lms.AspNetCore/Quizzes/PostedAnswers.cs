@@ -39,7 +39,9 @@ internal sealed class PostedAnswers(IFormCollection form)
         var response = new Response(question.Fields.Select(field =>
             new KeyValuePair<string, IReadOnlyList<string>>(field.Name, Values(form[prefix + field.Name]))));
         var last = Number(question.Id == KeepMine ? form[NewestName(question)] : known);
-        return new Answer(question.Id, last + 1, response.Only(question.Fields), question.AsksCertainty ? Certainty(form[CertaintyName(question)]) : null);
+        // The fields of a question that unfolds are those of its newest answer; what was posted may be from another place of it.
+        var kept = question.Told.Count > 0 ? response : response.Only(question.Fields);
+        return new Answer(question.Id, last + 1, kept, question.AsksCertainty ? Certainty(form[CertaintyName(question)]) : null);
     }
 
     /// <summary>

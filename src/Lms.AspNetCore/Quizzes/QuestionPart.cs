@@ -78,6 +78,7 @@ public sealed class QuestionPart(QuestionView question, string language)
         [{ Kind: FieldKind.Many }, ..] when HoldsFields => Say("markera i texten", "mark in the text"),
         _ when HoldsFields => Say("fyll i luckorna", "fill in the gaps"),
         [] => Say("läs", "read"),
+        _ when Question.Told.Count > 0 => Say("välj vad du säger", "choose what you say"),
         [{ Kind: FieldKind.Many }] => Say("välj ett eller flera svar", "choose one or more answers"),
         [{ Kind: FieldKind.One }] => Say("välj ett svar", "choose one answer"),
         [{ Kind: FieldKind.Text }] => Say("skriv ett svar", "write an answer"),
@@ -205,7 +206,7 @@ public sealed class QuestionPart(QuestionView question, string language)
         var words = Question.Fields.Where(field => response.All(field.Name).Count > 0).Select(field =>
         {
             var given = response.All(field.Name).Select(value =>
-                field.Options.FirstOrDefault(option => option.Id == value) is { } option ? Plain(option.Text) : value);
+                field.Options.FirstOrDefault(option => option.Id == value) is { } option ? Plain(option.Text) : field.Kind == FieldKind.Text ? value : Say("ett annat val", "another choice"));
             var label = field.Label.IsEmpty ? "" : Plain(field.Label) + " → ";
             return label + string.Join(", ", given);
         });

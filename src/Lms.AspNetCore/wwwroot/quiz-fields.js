@@ -47,6 +47,8 @@ export const certaintyWords = (section, certainty) =>
 /** An answer in the words that the page shows; an empty string when there is none. */
 export const words = (section, value) => controls(section).flatMap(control => {
   const given = value[fieldOf(section, control)] ?? [];
+  if ('lmsWords' in control.dataset) return given.includes(control.value) ? [control.dataset.lmsWords] : [];
+  if (control.type === 'hidden') return [];
   if (ticks(control)) return given.includes(control.value) ? [control.closest('label').innerText.trim()] : [];
   if (given.length === 0) return [];
   if (control.tagName !== 'SELECT') return given;

@@ -27,6 +27,7 @@ const onState = (answer, state, details) => {
   if (state === 'closed') return close();
   if (state === 'checked') return refresh(answer);
   show(answer, state, details);
+  if (state === 'saved' && !answer.advancing && answer.section.querySelector('[data-lms-unfolds]')) refresh(answer);
   if (['retry', 'refused', 'conflict', 'unchecked'].includes(state) || (state === 'offline' && !keep.works)) failing.add(answer.id);
   else if (state === 'saved' || state === 'offline') failing.delete(answer.id);
   if (state !== 'retry' || details.first) redraw();
@@ -100,11 +101,15 @@ async function check(answer, button) {
 // A question that unfolds as it is answered: the server tells what comes next.
 async function advance(answer, button) {
   button.disabled = true;
+  answer.advancing = true;
   try {
     answer.changed();
     await answer.hurry();
-    if (!answer.wanted) await refresh(answer);
+    if (answer.wanted) return;
+    await refresh(answer);
+    answer.section.querySelector('[data-lms-unfolds] [tabindex="-1"]')?.focus();
   } finally {
+    answer.advancing = false;
     button.disabled = false;
   }
 }
@@ -139,7 +144,7 @@ form.addEventListener('submit', event => {
     check(answers.find(answer => answer.id === button.value), button);
   } else if (button?.matches('[data-lms-advance]')) {
     event.preventDefault();
-    advance(answers.find(answer => answer.id === button.value), button);
+    advance(find(button), button);
   } else if (button?.name === 'spara' || button?.value === 'spara') {
     event.preventDefault();
     for (const answer of answers) answer.hurry();

@@ -55,6 +55,9 @@ public abstract class Question(QuestionSource source)
     /// <param name="response">The answer so far.</param>
     public virtual IReadOnlyList<ToldLine> Tell(Response response) => [];
 
+    /// <summary>True: checking half an answer would be unfair, so that it is refused until the answer is complete. False unless the type unfolds.</summary>
+    public virtual bool ChecksWhenComplete => false;
+
     /// <summary>Random choices beyond the order of options, made once for each attempt; none unless the type draws.</summary>
     /// <param name="random">Randomness.</param>
     public virtual IReadOnlyList<string> Draw(Random random) => [];

@@ -4,4 +4,8 @@ namespace Lms.Core.Quizzes;
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">HTML.</param>
 /// <param name="Speaker">Who says it, plain text; empty when nobody does.</param>
-public sealed record ToldLine(ToldKind Kind, LocalText Text, LocalText Speaker);
+public sealed record ToldLine(ToldKind Kind, LocalText Text, LocalText Speaker)
+{
+    /// <summary>How it sounds or looks, e.g. <c>orolig</c>, plain text; empty when nothing is said of that.</summary>
+    public LocalText Mood { get; init; } = LocalText.Empty;
+}

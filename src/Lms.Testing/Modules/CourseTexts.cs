@@ -1,5 +1,6 @@
 using Lms.Core;
 using Lms.Core.Courses;
+using Lms.Core.Quizzes;
 
 namespace Lms.Testing.Modules;
 
@@ -44,18 +45,25 @@ internal static class CourseTexts
         }
     }
 
-    private static IEnumerable<(string Place, LocalText Text)> Questions(Course course)
+    private static IEnumerable<(string Place, LocalText Text)> Questions(Course course) =>
+        course.Questions.SelectMany(question => Question(question.Id, question));
+
+    private static IEnumerable<(string Place, LocalText Text)> Question(string place, QuestionSource question)
     {
-        foreach (var question in course.Questions)
+        yield return (place, question.Prompt);
+        yield return (place, question.Feedback);
+        foreach (var hint in question.Hints)
+            yield return (place, hint);
+        if (question.Picture is { } picture)
+            yield return (place, picture.Alt);
+        foreach (var choice in question.Choices)
         {
-            yield return (question.Id, question.Prompt);
-            yield return (question.Id, question.Feedback);
-            foreach (var choice in question.Choices)
-            {
-                yield return ($"{question.Id}/{choice.AuthorId}", choice.Text);
-                yield return ($"{question.Id}/{choice.AuthorId}", choice.Match);
-                yield return ($"{question.Id}/{choice.AuthorId}", choice.Feedback);
-            }
+            yield return ($"{place}/{choice.AuthorId}", choice.Text);
+            yield return ($"{place}/{choice.AuthorId}", choice.Match);
+            yield return ($"{place}/{choice.AuthorId}", choice.Feedback);
         }
+
+        foreach (var text in question.Parts.SelectMany(part => Question($"{place}/{part.Id}", part)))
+            yield return text;
     }
 }

@@ -82,6 +82,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         var value = counts is null ? Response.Blank : question.Admit(counts.Response);
         var mayAnswer = asks && open && (current is null || current == planned.Question) && behaviour.MaySave(run) is null;
         var feedback = new FeedbackWriter(question, run, behaviour, quiz.PointsOf(planned.Question), language);
+        var shown = open ? feedback.During(disclosed, items) : feedback.After(items);
         return new QuestionView(
             question.Source.Id,
             ordinal,
@@ -93,8 +94,8 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
             run.Last?.At,
             StandingOf(question, value, run.Checks.Count > 0 && behaviour.MaySave(run) is not null),
             mayAnswer,
-            mayAnswer && behaviour.MayCheck(run) is null,
-            open ? feedback.During(disclosed, items) : feedback.After(items))
+            mayAnswer && behaviour.MayCheck(run) is null && (!question.ChecksWhenComplete || question.IsComplete(value)),
+            shown)
         {
             Points = asks ? quiz.PointsOf(planned.Question) : 0,
             Section = planned.Section,
@@ -108,7 +109,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
             Told = question.Tell(value),
             Picture = question.Source.Picture,
             Settings = question.Shown,
-            Source = !open && items.HasFlag(ReviewItems.RightAnswer) ? question.Source : null,
+            Source = !mayAnswer && shown?.Items.HasFlag(ReviewItems.RightAnswer) == true ? question.Source : null,
         };
     }
 }

@@ -49,6 +49,11 @@ public static class QuizRefusals
     public static readonly Refusal AnswerBlank = new("answer-blank", new Text(
         "Svara på frågan innan du rättar den.", "Answer the question before you check it."), RefusalKind.Invalid);
 
+    /// <summary>The answer is not finished, and half of it cannot be checked.</summary>
+    public static readonly Refusal AnswerUnfinished = new("answer-unfinished", new Text(
+        "Du är inte färdig med frågan. Gå till slutet innan du rättar den.",
+        "You are not finished with the question. Go to its end before you check it."), RefusalKind.Invalid);
+
     /// <summary>The quiz has not opened.</summary>
     /// <param name="opens">When it opens, local time.</param>
     public static Refusal NotOpenYet(DateTime opens)

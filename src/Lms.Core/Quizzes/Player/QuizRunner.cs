@@ -112,7 +112,7 @@ public sealed class QuizRunner(
     /// <param name="token">Cancels the call.</param>
     /// <returns>
     /// The question with its feedback, or the refusals of <see cref="SaveAsync"/>, <c>check-not-offered</c>,
-    /// <c>answer-blank</c> and <c>answer-unchanged</c>.
+    /// <c>answer-blank</c>, <c>answer-unchanged</c> and <c>answer-unfinished</c>.
     /// </returns>
     public async Task<Outcome<QuestionView>> CheckAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token)
     {
@@ -214,6 +214,8 @@ public sealed class QuizRunner(
         var run = AttemptGrading.Run(question, own.Attempt);
         if (QuizRefusals.Of(own.Attempt, own.Quiz, asked, action, admitted, run, behaviour) is { } refusal)
             return refusal;
+        if (action == StepAction.Check && question.ChecksWhenComplete && !question.IsComplete(admitted))
+            return QuizRefusals.AnswerUnfinished;
         var step = new AttemptStep(answer.Question, answer.Sequence, action, admitted, default, asked.Certainty);
         var receipt = await attempts.AppendAsync(actor.Tenant, id, step, token);
         return receipt switch

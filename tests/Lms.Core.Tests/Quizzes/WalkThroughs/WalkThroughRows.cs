@@ -130,6 +130,7 @@ internal static class WalkThroughRows
 
         .. TextRows.All,
         .. NumberAndOrderRows.All,
+        .. StoryRows.All,
     ];
 
     private static Response Rows(params (string Field, string Value)[] rows) =>

@@ -164,7 +164,7 @@ public sealed class WalkThroughTests
             Assert.That(view.Feedback.Correctness, Is.EqualTo(right ? Correctness.Right : response.Equals(row.Wrong) ? Correctness.Wrong : Correctness.Partly));
             Assert.That(view.Feedback.Right is not null, Is.EqualTo(tells), "the right answer");
             Assert.That(view.Feedback.General.IsEmpty, Is.EqualTo(!tells));
-            Assert.That(view.Source, Is.Null);
+            Assert.That(view.Source is not null, Is.EqualTo(tells && closed), "the question as authored");
             Assert.That(view.TriesLeft, Is.EqualTo(tries));
             Assert.That(view.Hints, Has.Count.EqualTo(tries is null ? 0 : right ? checks - 1 : checks));
             Assert.That(view.MayAnswer, Is.EqualTo(!closed));
