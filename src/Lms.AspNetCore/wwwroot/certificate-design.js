@@ -34,9 +34,15 @@ async function send(button, fields = new FormData(form)) {
   return mine === newest && fresh.querySelector('[data-lms-design]') ? fresh : null;
 }
 const swap = (fresh, name) => part(name).replaceWith(document.adoptNode(fresh.querySelector(`[data-lms-${name}]`)));
+// Written only when it changes, so that screen readers are not told the same thing again.
+const count = fresh => {
+  const [mine, now] = [part('count'), fresh.querySelector('[data-lms-count]')];
+  if (mine.textContent !== now.textContent) mine.textContent = now.textContent;
+};
 const swapAll = fresh => {
   swap(fresh, 'fields');
   swap(fresh, 'sheet');
+  count(fresh);
   reveal();
 };
 
@@ -55,8 +61,7 @@ const refresh = async () => {
       if (field?.matches('input, textarea')) field.toggleAttribute('aria-invalid', box.childElementCount > 0);
       if (field?.hasAttribute('aria-invalid')) field.setAttribute('aria-invalid', 'true');
     }
-    const [count, now] = [part('count'), fresh.querySelector('[data-lms-count]')];
-    if (count.textContent !== now.textContent) count.textContent = now.textContent;
+    count(fresh);
     swap(fresh, 'sheet');
   } catch { /* the preview stays as it was until the next change */ }
 };
@@ -71,8 +76,7 @@ form.addEventListener('input', event => {
 const say = (action, focus) => {
   const box = part('said');
   const words = action === 'bort' ? box.dataset.lmsRemoved : action === 'lagg' ? box.dataset.lmsAdded : box.dataset.lmsMoved;
-  const count = page.querySelectorAll('[data-lms-part]').length;
-  box.textContent = words.replace('{0}', focus + 1).replace('{1}', count);
+  box.textContent = words.replace('{0}', focus + 1).replace('{1}', page.querySelectorAll('[data-lms-part]').length);
 };
 async function act(value) {
   clearTimeout(wait);
@@ -150,7 +154,11 @@ for (const button of page.querySelectorAll('[data-lms-insert]')) {
 }
 
 // What was kept is offered, never put in unasked.
-if (form.dataset.lmsDone) draft.drop();
+if (form.dataset.lmsDone) {
+  if (form.dataset.lmsDone === 'sparat') draft.drop();
+  // Said once: a reload later must not take what is typed from now on for saved.
+  history.replaceState(null, '', location.pathname);
+}
 const kept = draft.read();
 if (!stored) {
   keep();

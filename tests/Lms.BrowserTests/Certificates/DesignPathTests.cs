@@ -88,6 +88,12 @@ internal sealed partial class DesignPathTests : BrowserTest
         await window.LeaveAsync(() => window.Button("Spara").ClickAsync());
         await Assertions.Expect(page.GetByText("Utformningen är sparad.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-lms-found]")).ToBeHiddenAsync();
+
+        // What is typed after a save waits on the device too.
+        await page.Locator("#titel-sv").FillAsync("Inte sparat");
+        await window.LeaveAsync(() => page.ReloadAsync());
+        await Assertions.Expect(page.Locator("[data-lms-found]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#titel-sv")).ToHaveValueAsync("Kursintyg");
     }
 
     private async Task AssertIssuedAsync()
