@@ -108,15 +108,17 @@ public abstract class CertificateDesignStoreSpecification : StoreSpecification
         Assert.That((await Designs.FindPictureAsync(actor.Tenant, logo.Hash, default))!.File.ToArray(), Is.EqualTo(logo.File.ToArray()), "also when it is no longer in use");
     }
 
-    [Test]
-    public async Task Logos_that_build_on_another_revision_change_nothing()
+    [TestCase(0)]
+    [TestCase(2)]
+    [TestCase(-1)]
+    public async Task Logos_that_build_on_another_revision_change_nothing(int revision)
     {
         var actor = await NewLearnerAsync();
         var picture = Picture(1);
         var logos = OwnLogos.None with { Municipality = new(picture.Hash, LocalText.Of("sv", "ett")) };
         await Designs.SaveLogosAsync(actor, logos, picture, default);
 
-        var late = await Designs.SaveLogosAsync(actor, logos with { Municipality = new(picture.Hash, LocalText.Of("sv", "två")) }, null, default);
+        var late = await Designs.SaveLogosAsync(actor, logos with { Revision = revision, Municipality = new(picture.Hash, LocalText.Of("sv", "två")) }, null, default);
 
         Assert.That(late.Refusal!.Code, Is.EqualTo("logos-changed-by-other"));
         Assert.That((await Designs.FindLogosAsync(actor.Tenant, null, default))!.Municipality!.Alternative.ToString(), Is.EqualTo("ett"));
