@@ -54,7 +54,7 @@ internal sealed class ComfortJourneyTests : BrowserTest
 
         await window.GoToAsync(Course);
         await window.Page.Locator("#q").FillAsync("vanor");
-        await hand.FollowAsync(window.Button("Sök"));
+        await hand.FollowAsync(window.Page.Locator("main form.lms-search button"));
         await hand.FollowAsync(window.Page.Locator(".lms-hits a").First);
         Assert.That(new Uri(window.Page.Url).Fragment, Does.StartWith("#del-"));
 
