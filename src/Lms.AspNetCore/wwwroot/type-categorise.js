@@ -16,7 +16,7 @@ export const enhance = (part, section) => {
       text: option.value ? option.text : say('Att sortera', 'To sort'),
       list: element('ul', { role: 'list' }),
       empty: element('p', { class: 'lms-small lms-mute' }),
-      put: element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s', hidden: '' }),
+      put: element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s', hidden: '' }, icon('plus'), say('Lägg här', 'Put here')),
     };
     zone.title = element('p', { class: 'lms-sort-title', id, ...option.lang ? { lang: option.lang } : {} }, zone.text);
     zone.element = element('div', { class: 'lms-sort', role: 'group', 'aria-labelledby': id }, zone.title, zone.list, zone.empty, zone.put);
@@ -38,7 +38,7 @@ export const enhance = (part, section) => {
       zone.empty.hidden = zone.list.children.length > 0;
       zone.empty.textContent = zone.value ? say('Inget här än.', 'Nothing here yet.') : say('Allt är sorterat.', 'Everything is sorted.');
       const target = lifted !== null && zoneOf(lifted.piece) !== zone;
-      if (target) zone.put.replaceChildren(icon('plus'), ' ', say('Lägg här', 'Put here'), element('span', { class: 'lms-sr' }, `: ${lifted.piece.text}, ${zone.text}`));
+      if (target) zone.put.setAttribute('aria-label', `${say('Lägg här', 'Put here')}: ${lifted.piece.text}, ${zone.text}`);
       zone.put.hidden = !target;
     }
   };
