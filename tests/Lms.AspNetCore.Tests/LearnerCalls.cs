@@ -44,10 +44,10 @@ internal static class LearnerCalls
     internal static string Text(this JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
     /// <summary>Enrols and starts the exam; gives the attempt.</summary>
-    internal static async Task<JsonElement> StartExamAsync(this HttpClient client, string course = Course)
+    internal static async Task<JsonElement> StartExamAsync(this HttpClient client, string course = Course, string exam = "kursprov")
     {
         await client.PostJsonAsync($"courses/{course}/enrolment");
-        return await client.PostJsonAsync($"quizzes/{course}.kursprov/attempts");
+        return await client.PostJsonAsync($"quizzes/{course}.{exam}/attempts");
     }
 
     /// <summary>Some answer that fits the question's fields.</summary>
