@@ -12,6 +12,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
+using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Categorise;
 using Lms.Core.Quizzes.Types.Cloze;
@@ -58,6 +59,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LessonSharing>();
         services.TryAddSingleton<LearningOverview>();
         services.TryAddSingleton<QuizRunner>();
+        services.TryAddSingleton<AttemptMarker>();
         services.TryAddSingleton<QuizIntroductions>();
         services.TryAddSingleton<AccommodationDesk>();
         services.TryAddSingleton<CertificateDesk>();

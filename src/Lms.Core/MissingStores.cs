@@ -10,6 +10,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking;
 using Lms.Core.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ internal static class MissingStores
         Missing<IModuleStore>(services);
         Missing<IEnrolmentStore>(services);
         Missing<IAttemptStore>(services);
+        Missing<IMarkStore>(services);
         Missing<ICertificateStore>(services);
         Missing<ICertificateDesignStore>(services);
         Missing<IPersonStore>(services);

@@ -142,6 +142,14 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="set">The set.</param>
     public string QuestionSetPublish(Guid set) => mount.Url(http, $"studio/fragor/{set}/publicera");
 
+    /// <summary>Answers that wait for a mark.</summary>
+    public string Marking => mount.Url(http, "studio/bedomning");
+
+    /// <summary>Marking one answer.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="question">The question's id.</param>
+    public string Mark(AttemptId attempt, string question) => mount.Url(http, $"studio/bedomning/{attempt.Value}/{question}");
+
     /// <summary>A picture of a course; null when the course has no such file.</summary>
     /// <param name="course">The course.</param>
     /// <param name="path">Its path in the content folder.</param>

@@ -44,6 +44,8 @@ public static class PermissionTable
         new("GET POST", "studio/fragor/{set:guid?}", Authors, Whose.Tenants),
         new("GET POST", "studio/fragor/{set:guid}/forhandsvisning", Authors, Whose.Tenants),
         new("GET POST", "studio/fragor/{set:guid}/publicera", Authors, Whose.Tenants),
+        new("GET", "studio/bedomning", Authors, Whose.Tenants),
+        new("GET POST", "studio/bedomning/{attempt:guid}/{question}", Authors, Whose.Tenants),
         new("GET", "admin", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg/{course}", Role.Administrator, Whose.Tenants),

@@ -64,6 +64,9 @@ public sealed record QuizAttempt
     /// <summary>Results of the person's other submitted attempts at the quiz before this one, the first one first; filled in where something is decided.</summary>
     public IReadOnlyList<AttemptResult> Earlier { get; init; } = [];
 
+    /// <summary>Results of those after this one, where an answer is marked late; filled in where something is decided.</summary>
+    public IReadOnlyList<AttemptResult> Later { get; init; } = [];
+
     /// <summary>True when the attempt is still open though its time is up: it counts as handed in.</summary>
     public bool IsOverdue => State == AttemptState.Open && ClosesAt <= ReadAt;
 

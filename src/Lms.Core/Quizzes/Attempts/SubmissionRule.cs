@@ -10,7 +10,7 @@ public static class SubmissionRule
     /// <summary>Grades an attempt and decides what follows for the enrolment.</summary>
     /// <param name="course">The pinned version's course.</param>
     /// <param name="quiz">The quiz.</param>
-    /// <param name="attempt">The attempt, with <see cref="QuizAttempt.Earlier"/> filled in.</param>
+    /// <param name="attempt">The attempt, with <see cref="QuizAttempt.Earlier"/> and <see cref="QuizAttempt.Later"/> filled in.</param>
     /// <param name="enrolment">The enrolment.</param>
     /// <param name="learnerName">Name to print on a certificate.</param>
     /// <param name="now">The database's time, UTC.</param>
@@ -29,7 +29,7 @@ public static class SubmissionRule
         ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(attempt);
         var result = AttemptGrading.Result(course, quiz, attempt, types, behaviour);
-        IReadOnlyList<AttemptResult> all = [.. attempt.Earlier, result];
+        IReadOnlyList<AttemptResult> all = [.. attempt.Earlier, result, .. attempt.Later];
         return new Submission(result, QuizGrade.IsPassed(quiz, all)
             ? CourseAdvance.By(course, enrolment, new(FactKind.Passed, quiz.Id, now), learnerName, Counted(quiz, all))
             : Advance.Nothing);

@@ -47,7 +47,8 @@ internal static class AttemptSubmitter
         return [.. rows.Select(row => new AttemptResult(row.Mark, row.MaxMark, row.Passed) { Pending = row.Pending })];
     }
 
-    private static Task<int> LockAttemptAsync(TenantSession session, AttemptId id)
+    /// <summary>Locks the attempt; the enrolment's lock is held already.</summary>
+    internal static Task<int> LockAttemptAsync(TenantSession session, AttemptId id)
     {
         const string sql = """
             SELECT attempt_id

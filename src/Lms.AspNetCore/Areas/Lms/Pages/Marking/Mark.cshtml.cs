@@ -1,0 +1,87 @@
+using System.Globalization;
+using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Quizzes;
+using Lms.AspNetCore.Refusals;
+using Lms.Core;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Marking;
+
+/// <summary>One answer, and the form that marks it or corrects its mark.</summary>
+/// <param name="marker">Marks.</param>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class MarkModel(AttemptMarker marker) : LmsPage
+{
+    /// <summary>The answer.</summary>
+    public MarkingSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The new mark's id, one for each form.</summary>
+    public Guid MarkId { get; private set; }
+
+    /// <summary>The share in the form, in per cent, as written.</summary>
+    public string Share { get; private set; } = "";
+
+    /// <summary>The comment in the form.</summary>
+    public string Comment { get; private set; } = "";
+
+    /// <summary>Why nothing was saved; null when nothing was refused.</summary>
+    public Refusal? Problem { get; private set; }
+
+    /// <summary>The answer as its type's partials draw it.</summary>
+    public QuestionPart Part => new(Sheet.View, Language);
+
+    /// <summary>Shows the answer.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(Guid attempt, string question, CancellationToken token)
+    {
+        var found = await marker.OpenAsync(Actor, new AttemptId(attempt), question, token);
+        if (!found.Succeeded)
+            return Refused(found.Refusal);
+        Sheet = found.Value;
+        MarkId = Guid.CreateVersion7();
+        if (Sheet.Answer.Mark is { } mark)
+            (Share, Comment) = ((mark.Share * 100).ToString("0.##", Visitor.Culture), mark.Comment);
+        return Page();
+    }
+
+    /// <summary>Saves the mark.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="id">The mark's id, as the form was given it.</param>
+    /// <param name="sedda">How many marks the form showed.</param>
+    /// <param name="andel">Share in per cent, with decimal comma or point.</param>
+    /// <param name="kommentar">Comment; may be empty.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(
+        Guid attempt, string question, Guid id, int sedda, string? andel, string? kommentar, CancellationToken token)
+    {
+        var key = new AttemptId(attempt);
+        var comment = (kommentar ?? "").ReplaceLineEndings("\n");
+        var done = await marker.MarkAsync(
+            Actor, new NewMark(id == Guid.Empty ? Guid.CreateVersion7() : id, key, question, Parse(andel), comment, sedda), token);
+        if (done.Succeeded)
+            return LocalRedirect(Links.Marking + "?sparad=true");
+        var found = await marker.OpenAsync(Actor, key, question, token);
+        if (!found.Succeeded)
+            return Refused(found.Refusal);
+        Sheet = found.Value;
+        (MarkId, Share, Comment, Problem) = (Guid.CreateVersion7(), andel ?? "", comment, done.Refusal);
+        Response.StatusCode = Problems.StatusOf(done.Refusal.Kind);
+        return Page();
+    }
+
+    internal string Percent(decimal share) => new QuizWords(this).PercentSign(share);
+
+    // What is no number is no share either; both are refused with the same sentence.
+    private static decimal Parse(string? percent)
+    {
+        var text = (percent ?? "").Replace("%", "", StringComparison.Ordinal).Replace(',', '.').Trim();
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 1_000
+            ? number / 100
+            : -1;
+    }
+}

@@ -1,0 +1,133 @@
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Quizzes.Player;
+
+namespace Lms.Core.Quizzes.Marking;
+
+/// <summary>
+/// Marks answers that wait for a person. For trainers and administrators of the learner's tenant, never for one's own
+/// answers; whoever may not mark is answered as if nothing existed. Learners' names are not shown.
+/// </summary>
+/// <param name="marks">Marks.</param>
+/// <param name="attempts">Attempts.</param>
+/// <param name="courses">Published courses.</param>
+/// <param name="types">The host's question types.</param>
+/// <param name="behaviours">The host's behaviours.</param>
+/// <param name="views">Question and answer as they are shown.</param>
+public sealed class AttemptMarker(
+    IMarkStore marks, IAttemptStore attempts, ICourseStore courses, QuestionTypes types, QuizBehaviours behaviours, QuestionViews views)
+{
+    /// <summary>The most attempts that a queue looks at; the others follow once these are marked.</summary>
+    public const int MostWaiting = 50;
+
+    private const int MostMarked = 10;
+
+    /// <summary>What there is to mark.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The queue, or the refusal <c>not-found</c>.</returns>
+    public async Task<Outcome<MarkingQueue>> ListAsync(Actor actor, CancellationToken token)
+    {
+        if (!MayMark(actor))
+            return Refusal.NotFound;
+        var waiting = new List<WaitingAnswer>();
+        foreach (var attempt in await marks.ListPendingAsync(actor.Tenant, actor.Person, MostWaiting, token))
+            waiting.AddRange(Answers(await FindAsync(actor, attempt, token)).Where(answer => answer.Mark is null));
+        var marked = new List<WaitingAnswer>();
+        foreach (var attempt in await marks.ListMarkedAsync(actor.Tenant, actor.Person, MostMarked, token))
+            marked.AddRange(Answers(await FindAsync(actor, attempt, token)).Where(answer => answer.Mark?.Marker == actor.Person));
+        return new MarkingQueue(waiting, [.. marked.OrderByDescending(answer => answer.Mark!.At).Take(MostMarked)]);
+    }
+
+    /// <summary>One answer.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The answer, or the refusals <c>not-found</c> (also for an answer that no person marks) and <c>own-attempt</c>.</returns>
+    public async Task<Outcome<MarkingSheet>> OpenAsync(Actor actor, AttemptId attempt, string question, CancellationToken token)
+    {
+        var found = await FindAsync(actor, attempt, question, token);
+        return found.Then(one => Sheet(one.Work, one.Answer, actor.Language));
+    }
+
+    /// <summary>Marks an answer, or corrects its mark: result, completion and certificate follow at once or not at all.</summary>
+    /// <param name="actor">Who marks.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>
+    /// The answer with its mark, or the refusals <c>not-found</c>, <c>own-attempt</c>, <c>share-invalid</c>,
+    /// <c>comment-too-long</c> and <c>marked-meanwhile</c>. After a refusal nothing has changed.
+    /// </returns>
+    public async Task<Outcome<MarkingSheet>> MarkAsync(Actor actor, NewMark mark, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        var found = await FindAsync(actor, mark.Attempt, mark.Question, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        if (mark.Share is < 0 or > 1)
+            return MarkRefusals.ShareInvalid;
+        if (mark.Comment.Length > NewMark.MaxComment)
+            return MarkRefusals.CommentTooLong;
+        var (course, quiz) = (found.Value.Work.Course, found.Value.Work.Quiz);
+        var marked = await marks.MarkAsync(
+            actor,
+            mark with { Comment = mark.Comment.Trim() },
+            (attempt, enrolment, learner, now) => SubmissionRule.Of(course, quiz, attempt, enrolment, learner, now, types, behaviours.Of(quiz)),
+            token);
+        return marked.Succeeded ? await OpenAsync(actor, mark.Attempt, mark.Question, token) : marked.Refusal;
+    }
+
+    private static bool MayMark(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsAny(Role.Trainer | Role.Administrator);
+    }
+
+    private async Task<Outcome<(Work Work, WaitingAnswer Answer)>> FindAsync(Actor actor, AttemptId id, string question, CancellationToken token)
+    {
+        if (!MayMark(actor) || await attempts.FindAsync(actor.Tenant, id, token) is not { State: AttemptState.Submitted } attempt)
+            return Refusal.NotFound;
+        if (attempt.Person == actor.Person)
+            return MarkRefusals.OwnAttempt;
+        return await FindAsync(actor, attempt, token) is { } work && Answers(work).Find(answer => answer.Question == question) is { } found
+            ? (work, found)
+            : Refusal.NotFound;
+    }
+
+    private async Task<Work?> FindAsync(Actor actor, QuizAttempt attempt, CancellationToken token) =>
+        await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is { } version
+        && version.Course.FindQuiz(attempt.QuizId) is { } quiz
+        && behaviours.Find(quiz.Behaviour) is not null
+            ? new(attempt, version.Course, quiz)
+            : null;
+
+    /// <summary>The attempt's answers that a person marks, marked or not, in the order asked.</summary>
+    private List<WaitingAnswer> Answers(Work? work)
+    {
+        if (work is null)
+            return [];
+        var answers = new List<WaitingAnswer>();
+        foreach (var planned in work.Attempt.Plan)
+        {
+            if (AttemptGrading.Question(work.Course, planned, types) is not { } question)
+                continue;
+            var unmarked = AttemptGrading.Run(question, work.Attempt with { Marks = [] });
+            if (behaviours.Of(work.Quiz).Final(unmarked) is null)
+                answers.Add(new(work.Attempt.Id, planned.Question, question.Source.Prompt, work.Course, work.Quiz, work.Attempt.SubmittedAt!.Value, work.Attempt.MarkOf(planned.Question)));
+        }
+
+        return answers;
+    }
+
+    private MarkingSheet Sheet(Work work, WaitingAnswer answer, string language)
+    {
+        var open = work.Quiz with { Matrix = ReviewMatrix.Everything };
+        var view = views.Of(work.Course, open, work.Attempt, language, ReviewMoment.Later).First(view => view.Id == answer.Question);
+        return new(answer, view, [.. work.Attempt.Marks.Where(mark => mark.Question == answer.Question)]);
+    }
+
+    private sealed record Work(QuizAttempt Attempt, Course Course, Quiz Quiz);
+}

@@ -1,0 +1,10 @@
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Player;
+
+namespace Lms.Core.Quizzes.Marking;
+
+/// <summary>One answer to mark, without its learner's name.</summary>
+/// <param name="Answer">Which answer.</param>
+/// <param name="View">Question and answer with everything that a marker may see: the right answer and all feedback.</param>
+/// <param name="Marks">The marks so far, oldest first.</param>
+public sealed record MarkingSheet(WaitingAnswer Answer, QuestionView View, IReadOnlyList<QuestionMark> Marks);

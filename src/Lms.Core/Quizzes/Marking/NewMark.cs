@@ -1,0 +1,16 @@
+using Lms.Core.Quizzes.Attempts;
+
+namespace Lms.Core.Quizzes.Marking;
+
+/// <summary>A mark on its way in.</summary>
+/// <param name="Id">Made once for each form, so that a form sent twice is one mark.</param>
+/// <param name="Attempt">The attempt.</param>
+/// <param name="Question">The question's id.</param>
+/// <param name="Share">Share of the question's points, 0–1.</param>
+/// <param name="Comment">For the learner, plain text; may be empty.</param>
+/// <param name="Known">How many marks the marker has seen on the answer.</param>
+public sealed record NewMark(Guid Id, AttemptId Attempt, string Question, decimal Share, string Comment, int Known)
+{
+    /// <summary>The longest comment, in UTF-16 units.</summary>
+    public const int MaxComment = 4_000;
+}

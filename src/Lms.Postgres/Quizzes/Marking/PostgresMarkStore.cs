@@ -1,0 +1,58 @@
+using Lms.Core;
+using Lms.Core.Enrolments;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking;
+using Lms.Postgres.Quizzes.Attempts;
+
+namespace Lms.Postgres.Quizzes.Marking;
+
+/// <summary>Marks that people give, and what waits for them.</summary>
+internal sealed class PostgresMarkStore(PostgresConnections connections) : IMarkStore
+{
+    public Task<IReadOnlyList<QuizAttempt>> ListPendingAsync(TenantId tenant, PersonId notOf, int most, CancellationToken token)
+    {
+        const string sql = """
+            SELECT attempt_id
+              FROM lms.quiz_attempt
+             WHERE tenant_id = @tenant AND pending > 0 AND state = 'submitted' AND person_id <> @NotOf
+             ORDER BY submitted_at, attempt_id
+             LIMIT @Most
+            """;
+        return connections.Web.RunAsync(tenant, session => ReadAsync(session, tenant, sql, new { NotOf = notOf.Value, Most = most }), token);
+    }
+
+    public Task<IReadOnlyList<QuizAttempt>> ListMarkedAsync(TenantId tenant, PersonId marker, int most, CancellationToken token)
+    {
+        const string sql = """
+            SELECT attempt_id
+              FROM lms.attempt_mark
+             WHERE tenant_id = @tenant AND marker_id = @Marker
+             GROUP BY attempt_id
+             ORDER BY max(at) DESC, attempt_id
+             LIMIT @Most
+            """;
+        return connections.Web.RunAsync(tenant, session => ReadAsync(session, tenant, sql, new { Marker = marker.Value, Most = most }), token);
+    }
+
+    public Task<Outcome<QuizAttempt>> MarkAsync(
+        Actor marker, NewMark mark, Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission> decide, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(marker);
+        ArgumentNullException.ThrowIfNull(mark);
+        ArgumentNullException.ThrowIfNull(decide);
+        return connections.Web.TransactAsync(marker.Tenant, session => MarkWriter.WriteAsync(session, marker, mark, decide), token);
+    }
+
+    private static async Task<IReadOnlyList<QuizAttempt>> ReadAsync(TenantSession session, TenantId tenant, string sql, object arguments)
+    {
+        var attempts = new List<QuizAttempt>();
+        foreach (var id in await session.ListAsync<Guid>(sql, arguments))
+        {
+            if (await AttemptRow.FindAsync(session, new(id)) is { } row)
+                attempts.Add(row.ToAttempt(tenant));
+        }
+
+        return attempts;
+    }
+}
