@@ -10,6 +10,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking;
 using Lms.Core.Sharing;
 
 namespace Lms.Testing.Stores;
@@ -20,6 +21,7 @@ namespace Lms.Testing.Stores;
 /// <param name="Modules">Publishing of content modules.</param>
 /// <param name="Enrolments">Enrolments.</param>
 /// <param name="Attempts">Attempts.</param>
+/// <param name="Marks">Marks that people give.</param>
 /// <param name="Certificates">Certificates.</param>
 /// <param name="Designs">Municipalities' own certificate designs and logos.</param>
 /// <param name="QuestionSets">Trainers' question sets.</param>
@@ -34,6 +36,7 @@ public sealed record LmsStores(
     IModuleStore Modules,
     IEnrolmentStore Enrolments,
     IAttemptStore Attempts,
+    IMarkStore Marks,
     ICertificateStore Certificates,
     ICertificateDesignStore Designs,
     IQuestionSetStore QuestionSets,

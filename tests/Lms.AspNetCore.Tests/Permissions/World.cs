@@ -44,6 +44,9 @@ internal sealed class World
 
     internal required string Logo { get; init; }
 
+    /// <summary>An attempt with an answer that waits for a mark, by another person of the tenant.</summary>
+    internal required Guid WaitingAttempt { get; init; }
+
     /// <summary>Makes the things as a person of a tenant would.</summary>
     internal static async Task<World> MakeAsync(RunningIntranet intranet, string person, string tenant, string mark)
     {
@@ -67,6 +70,7 @@ internal sealed class World
             OwnCourse = course,
             Asset = await AssetAsync(intranet, client, tenant),
             Shares = await ShareAsync(client, mark),
+            WaitingAttempt = await WaitAsync(intranet, person, tenant),
             Logo = await LogoAsync(intranet, tenant, mark),
         };
     }
@@ -83,7 +87,7 @@ internal sealed class World
 
     internal static bool Has(Permission row)
     {
-        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "", Shares = default, Logo = "" };
+        var any = new World { OpenAttempt = default, OpenSelfTest = default, ClosedAttempt = default, Question = "", SelfTestQuestion = "", Certificate = "", Code = "", Set = default, OwnCourse = "", Asset = "", Shares = default, Logo = "", WaitingAttempt = default };
         any.Fill();
         return any.samples.ContainsKey(row.Route);
     }
@@ -119,6 +123,8 @@ internal sealed class World
         Page("studio/fragor/{set:guid?}", $"studio/fragor/{Set}");
         Page("studio/fragor/{set:guid}/forhandsvisning", $"studio/fragor/{Set}/forhandsvisning");
         Page("studio/fragor/{set:guid}/publicera", $"studio/fragor/{Set}/publicera");
+        Page("studio/bedomning", "studio/bedomning");
+        Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");
@@ -146,11 +152,23 @@ internal sealed class World
 
     private const string FirstLesson = "alla-har-kultur";
 
+    private const string WaitingQuestion = "beteenden.bemotande";
+
     private const string GroupTask = "kurser/motet-forst/lektioner/isberget/gruppovning/isberget";
 
     private void Page(string route, string path) => samples[route] = method => new HttpRequestMessage(method, LearnerCalls.Page(path));
 
     private void Call(string route, string path, object? body = null) => samples[route] = method => LearnerCalls.Request(method, path, body);
+
+    private static async Task<Guid> WaitAsync(RunningIntranet intranet, string person, string tenant)
+    {
+        using var learner = await intranet.ClientAsync(person == "medarbetare" ? "chef" : "medarbetare", tenant);
+        await learner.PostJsonAsync("courses/fragetyper/enrolment");
+        var attempt = (await learner.PostJsonAsync("quizzes/fragetyper.bedomning/attempts")).Text("id");
+        await learner.PutJsonAsync($"attempts/{attempt}/answers/{WaitingQuestion}", new { seq = 1, value = new { text = "Jag hör dig." } });
+        await learner.PostJsonAsync($"attempts/{attempt}/submission");
+        return Guid.Parse(attempt);
+    }
 
     /// <summary>Marks and shares two lessons of a course.</summary>
     private static async Task<(Guid Page, Guid Api)> ShareAsync(HttpClient client, string note)

@@ -11,6 +11,7 @@ using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking;
 using Lms.Core.Sharing;
 using Lms.Testing.Stores;
 
@@ -52,6 +53,7 @@ public sealed class IsolationTests : StoreSpecification
         await Stores.Courses.FindVersionAsync(_planted.Id, key, default);     // now in the cache that all tenants share
         var enrolment = await Stores.Enrolments.EnrolAsync(owner, Canary, key, null, default);
         var attempt = (await Stores.Attempts.StartAsync(StartOf(owner, enrolment) with { QuizId = Canary }, default)).Value!;
+        var waiting = (await Stores.Attempts.StartAsync(StartOf(owner, enrolment) with { QuizId = Canary + "2" }, default)).Value!;
         var step = new AttemptStep(Canary, 1, StepAction.Save, Core.Quizzes.Response.Of("text", Canary), default);
         await Stores.Attempts.AppendAsync(_planted.Id, attempt.Id, step, default);
         var certificate = await NewCertificateAsync(owner, enrolment);
@@ -74,6 +76,15 @@ public sealed class IsolationTests : StoreSpecification
         await _database.Superuser.RunAsync(
             "INSERT INTO lms.content_asset (tenant_id, hash, media_type, bytes) VALUES (@Tenant, repeat('e', 64), @Canary, @Bytes)",
             new { Tenant = _planted.Id.Value, Canary, Bytes = System.Text.Encoding.UTF8.GetBytes(Canary) });
+
+        await _database.Superuser.RunAsync(
+            """
+            INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, marker_id, at)
+            VALUES (@Tenant, @Attempt, gen_random_uuid(), @Canary, 1, @Canary, @Person, now());
+            UPDATE lms.quiz_attempt SET state = 'submitted', submitted_at = started_at, mark = 0, max_mark = 1, pending = 1
+             WHERE tenant_id = @Tenant AND attempt_id = @Waiting
+            """,
+            new { Tenant = _planted.Id.Value, Attempt = attempt.Id.Value, Waiting = waiting.Id.Value, Canary, Person = person.Id.Value });
 
         var stranger = await NewLearnerAsync(roles: (Role)31);
         var intruder = stranger with { Person = person.Id };
@@ -107,6 +118,9 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
+        _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
+        _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
+            (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
         foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note", "code"])
             _byName[name] = Canary;
         _byName["language"] = "sv";
@@ -136,7 +150,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "certificate", "certificate_design", "certificate_logos", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

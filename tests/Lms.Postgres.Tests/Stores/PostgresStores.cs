@@ -8,6 +8,7 @@ using Lms.Postgres.Enrolments;
 using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
+using Lms.Postgres.Quizzes.Marking;
 using Lms.Postgres.Sharing;
 using Lms.Testing.Stores;
 
@@ -21,6 +22,7 @@ internal static class PostgresStores
         new PostgresModuleStore(database.Connections),
         new PostgresEnrolmentStore(database.Connections),
         new PostgresAttemptStore(database.Connections),
+        new PostgresMarkStore(database.Connections),
         new PostgresCertificateStore(database.Connections),
         new PostgresCertificateDesignStore(database.Connections),
         new PostgresQuestionSetStore(database.Connections),
