@@ -133,6 +133,7 @@ public sealed partial class PermissionMatrixTests
             OpenAttempt = Guid.CreateVersion7(),
             OpenSelfTest = Guid.CreateVersion7(),
             ClosedAttempt = Guid.CreateVersion7(),
+            WaitingAttempt = Guid.CreateVersion7(),
             Question = foreign.Question,
             SelfTestQuestion = foreign.SelfTestQuestion,
             Certificate = "2026-999999",

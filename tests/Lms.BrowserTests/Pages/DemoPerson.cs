@@ -23,6 +23,9 @@ internal sealed record DemoPerson(string Key, string Tenant)
     /// <summary>Is to write the first question set.</summary>
     public static DemoPerson NewTrainer { get; } = new("utbildare", "osby");
 
+    /// <summary>Has answers to mark.</summary>
+    public static DemoPerson Marker { get; } = new("utbildare", "hassleholm");
+
     /// <summary>Runs the platform.</summary>
     public static DemoPerson Administrator { get; } = new("administrator", "hassleholm");
 

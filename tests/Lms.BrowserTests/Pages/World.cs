@@ -55,10 +55,14 @@ internal sealed class World
     /// <summary>The address of a set without questions.</summary>
     public string EmptySet { get; private set; } = "";
 
+    /// <summary>Attempts with several tries, certainty and marking by people.</summary>
+    public TriedBehaviours Behaviours { get; private set; } = null!;
+
     public static async Task<World> PrepareAsync()
     {
         var world = new World();
         await world.BeBusyAsync();
+        world.Behaviours = await TriedBehaviours.MakeAsync(DemoPerson.Busy, DemoPerson.Marker);
         (world.Passed, world.Certificate) = await GraduateAsync(DemoPerson.Graduate);
         (_, world.RevokedCertificate) = await GraduateAsync(DemoPerson.Revoked);
         await world.RevokeAsync();
