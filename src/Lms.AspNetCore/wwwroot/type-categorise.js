@@ -38,7 +38,7 @@ export const enhance = (part, section) => {
       zone.empty.hidden = zone.list.children.length > 0;
       zone.empty.textContent = zone.value ? say('Inget här än.', 'Nothing here yet.') : say('Allt är sorterat.', 'Everything is sorted.');
       const target = lifted !== null && zoneOf(lifted.piece) !== zone;
-      if (target) zone.put.setAttribute('aria-label', `${say('Lägg här', 'Put here')}: ${lifted.piece.text}, ${zone.text}`);
+      if (target) zone.put.setAttribute('aria-label', `${say('Lägg här', 'Put here')}: ${lifted.piece.name}, ${zone.text}`);
       zone.put.hidden = !target;
     }
   };
@@ -49,17 +49,17 @@ export const enhance = (part, section) => {
     draw();
     piece.button.focus();
     if (same) return;
-    told.textContent = zone.value ? say(`Lade ${piece.text} i ${zone.text}.`, `Put ${piece.text} in ${zone.text}.`) : say(`Lade tillbaka ${piece.text}.`, `Put ${piece.text} back.`);
+    told.textContent = zone.value ? say(`Lade ${piece.name} i ${zone.text}.`, `Put ${piece.name} in ${zone.text}.`) : say(`Lade tillbaka ${piece.name}.`, `Put ${piece.name} back.`);
     piece.select.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
   const lift = piece => {
     if (lifted?.piece === piece) {
       lifted = null;
-      told.textContent = say(`Släppte ${piece.text}.`, `Dropped ${piece.text}.`);
+      told.textContent = say(`Släppte ${piece.name}.`, `Dropped ${piece.name}.`);
     } else {
       lifted = { piece, from: zoneOf(piece) };
-      told.textContent = say(`Lyfte ${piece.text}. Byt plats med pilarna, släpp med blanksteg, ångra med Escape. Eller välj Lägg här.`, `Lifted ${piece.text}. Change box with the arrows, drop it with space, cancel with Escape. Or choose Put here.`);
+      told.textContent = say(`Lyfte ${piece.name}. Byt plats med pilarna, släpp med blanksteg, ångra med Escape. Eller välj Lägg här.`, `Lifted ${piece.name}. Change box with the arrows, drop it with space, cancel with Escape. Or choose Put here.`);
     }
     draw();
   };
@@ -78,7 +78,8 @@ export const enhance = (part, section) => {
 
   const pieces = selects.map(select => {
     const label = select.labels[0];
-    const piece = { select, text: label.innerText.trim() };
+    const text = label.innerText.trim();
+    const piece = { select, text, name: text.replace(/\.$/, '') };
     piece.button = element('button', { type: 'button', class: 'lms-piece', 'aria-pressed': 'false', ...label.lang ? { lang: label.lang } : {} }, piece.text);
     piece.element = element('li', { draggable: 'true' }, piece.button);
     piece.button.addEventListener('click', () => lift(piece));

@@ -5,7 +5,7 @@ export const enhance = (part, section) => {
   if (part.disabled) return;
   const plain = part.querySelector('[data-lms-plainly]');
   const selects = [...plain.querySelectorAll('select')];
-  const items = [...selects[0].options].filter(option => option.value).map(option => ({ id: option.value, text: option.text, lang: option.lang }));
+  const items = [...selects[0].options].filter(option => option.value).map(option => ({ id: option.value, text: option.text, name: option.text.replace(/\.$/, ''), lang: option.lang }));
   const list = element('ol', { class: 'lms-order', role: 'list' });
   const told = element('p', { class: 'lms-small', role: 'status' });
   const accept = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, icon('check'), ' ', say('Ordningen stämmer', 'The order is right'));
@@ -14,13 +14,13 @@ export const enhance = (part, section) => {
 
   const answered = () => selects.every(select => select.value);
   const at = row => order.indexOf(row);
-  const tell = row => { told.textContent = say(`Flyttade ${row.item.text} till plats ${at(row) + 1} av ${order.length}.`, `Moved ${row.item.text} to place ${at(row) + 1} of ${order.length}.`); };
+  const tell = row => { told.textContent = say(`Flyttade ${row.item.name} till plats ${at(row) + 1} av ${order.length}.`, `Moved ${row.item.name} to place ${at(row) + 1} of ${order.length}.`); };
 
   const draw = () => {
     order.forEach((row, place) => {
       if (list.children[place] !== row.element) list.insertBefore(row.element, list.children[place] ?? null);
       row.lift.setAttribute('aria-pressed', String(row === lifted?.row));
-      row.lift.setAttribute('aria-label', say(`${row.item.text}, plats ${place + 1} av ${order.length}`, `${row.item.text}, place ${place + 1} of ${order.length}`));
+      row.lift.setAttribute('aria-label', say(`${row.item.name}, plats ${place + 1} av ${order.length}`, `${row.item.name}, place ${place + 1} of ${order.length}`));
       row.up.setAttribute('aria-disabled', String(place === 0));
       row.down.setAttribute('aria-disabled', String(place === order.length - 1));
     });
@@ -36,7 +36,7 @@ export const enhance = (part, section) => {
   const move = (row, to, focus) => {
     const place = Math.max(0, Math.min(order.length - 1, to));
     if (place === at(row)) {
-      told.textContent = place === 0 ? say(`${row.item.text} ligger redan först.`, `${row.item.text} is first already.`) : say(`${row.item.text} ligger redan sist.`, `${row.item.text} is last already.`);
+      told.textContent = place === 0 ? say(`${row.item.name} ligger redan först.`, `${row.item.name} is first already.`) : say(`${row.item.name} ligger redan sist.`, `${row.item.name} is last already.`);
       return;
     }
     order.splice(at(row), 1);
@@ -49,10 +49,10 @@ export const enhance = (part, section) => {
   const lift = row => {
     if (lifted?.row === row) {
       lifted = null;
-      told.textContent = say(`Släppte ${row.item.text} på plats ${at(row) + 1} av ${order.length}.`, `Dropped ${row.item.text} at place ${at(row) + 1} of ${order.length}.`);
+      told.textContent = say(`Släppte ${row.item.name} på plats ${at(row) + 1} av ${order.length}.`, `Dropped ${row.item.name} at place ${at(row) + 1} of ${order.length}.`);
     } else {
-      lifted = { row, from: at(row), answered: answered() };
-      told.textContent = say(`Lyfte ${row.item.text}. Flytta med pil upp och pil ned, släpp med blanksteg, ångra med Escape.`, `Lifted ${row.item.text}. Move it with the up and down arrows, drop it with space, cancel with Escape.`);
+      lifted = { row, values: selects.map(select => select.value) };
+      told.textContent = say(`Lyfte ${row.item.name}. Flytta med pil upp och pil ned, släpp med blanksteg, ångra med Escape.`, `Lifted ${row.item.name}. Move it with the up and down arrows, drop it with space, cancel with Escape.`);
     }
     draw();
   };
@@ -63,9 +63,12 @@ export const enhance = (part, section) => {
       event.preventDefault();
       move(row, at(row) + steps, event.target);
     } else if (event.key === 'Escape' && lifted) {
-      const { row: back, from } = lifted;
-      lifted = null;
-      if (at(back) === from) { draw(); told.textContent = ''; } else move(back, from, back.lift);
+      const { row: back, values } = lifted;
+      selects.forEach((select, place) => { select.value = values[place]; });
+      read();
+      told.textContent = say(`Lade tillbaka ${back.item.name} på plats ${at(back) + 1} av ${order.length}.`, `Put ${back.item.name} back at place ${at(back) + 1} of ${order.length}.`);
+      selects[0].dispatchEvent(new Event('input', { bubbles: true }));
+      back.lift.focus();
     }
   };
 
@@ -74,8 +77,8 @@ export const enhance = (part, section) => {
     const row = {
       item,
       lift: element('button', { type: 'button', class: 'lms-piece', 'aria-pressed': 'false', ...item.lang ? { lang: item.lang } : {} }, item.text),
-      up: button('arrow-up', say(`Flytta upp: ${item.text}`, `Move up: ${item.text}`)),
-      down: button('arrow-down', say(`Flytta ned: ${item.text}`, `Move down: ${item.text}`)),
+      up: button('arrow-up', say(`Flytta upp: ${item.name}`, `Move up: ${item.name}`)),
+      down: button('arrow-down', say(`Flytta ned: ${item.name}`, `Move down: ${item.name}`)),
     };
     row.element = element('li', { draggable: 'true' }, row.lift, element('div', { class: 'lms-row' }, row.up, row.down));
     row.lift.addEventListener('click', () => lift(row));

@@ -173,6 +173,8 @@ public sealed class NumericalTests
 
     [TestCase("12.5 tim", "sv", "12,5 timmar")]
     [TestCase("12,5 h", "en", "12.5 hours")]
+    [TestCase("1 h", "sv", "1 timme")]
+    [TestCase("1 tim", "en", "1 hour")]
     [TestCase("-12500", "sv", "−12\u00A0500")]
     [TestCase("1500", "sv", "1500")]
     [TestCase("3 dagar", "sv", "3 dagar")]

@@ -83,6 +83,7 @@ public sealed class OrderingTests
         using var _ = Assert.EnterMultipleScope();
         Assert.That(question.Fields.Select(field => field.Name), Is.EqualTo(new[] { "place-1", "place-2", "place-3", "place-4" }));
         Assert.That(question.Fields.All(field => field.Shuffles && field.Options == question.Fields[0].Options), Is.True);
+        Assert.That(question.Shown, Is.EqualTo(new Dictionary<string, string> { ["grading"] = "exact" }), "the review tells places or neighbours");
         Assert.That(question.Fields[0].Options.Select(option => option.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
     }
 

@@ -20,6 +20,8 @@ internal sealed class KprimQuestion : Question
 
     public override Response CorrectResponse { get; }
 
+    public override IReadOnlyDictionary<string, string> Shown => new Dictionary<string, string> { ["grading"] = grading };
+
     public override bool IsComplete(Response response) => Source.Choices.All(statement => response.One(Name(statement)) is not null);
 
     public override Grade Assess(Response response)

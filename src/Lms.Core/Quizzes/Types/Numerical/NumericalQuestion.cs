@@ -17,7 +17,7 @@ internal sealed class NumericalQuestion : Question
     {
         this.accepted = accepted;
         this.units = units;
-        unitOptions = [.. units.All.Select((unit, index) => new FieldOption($"u{index + 1}", NumericalWords.Local(WebUtility.HtmlEncode(unit.Names[0]), WebUtility.HtmlEncode(unit.English))))];
+        unitOptions = [.. units.All.Select((unit, index) => new FieldOption($"u{index + 1}", NumericalWords.Local(WebUtility.HtmlEncode(unit.Names[0]), WebUtility.HtmlEncode(unit.English[0]))))];
         Fields = units.Chosen
             ? [new(Number, FieldKind.Text, NumericalWords.Local("Tal", "Number"), []), new(Unit, FieldKind.One, NumericalWords.Local("Enhet", "Unit"), unitOptions)]
             : [new(Number, FieldKind.Text, LocalText.Empty, [])];
@@ -43,7 +43,7 @@ internal sealed class NumericalQuestion : Question
         var given = Given(response);
         if (given is not { } read)
             return string.Join(' ', (response.One(Number) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(ChosenUnit(response) is { } only ? [only.In(language)] : []));
-        var unit = read.Unit?.In(language) ?? read.Written;
+        var unit = read.Unit?.In(language, read.Reading.Value) ?? read.Written;
         return NumberText.Write(read.Reading.Value, language) + (unit.Length == 0 ? "" : " " + unit);
     }
 

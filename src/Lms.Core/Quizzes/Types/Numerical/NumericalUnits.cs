@@ -61,7 +61,7 @@ internal sealed record NumericalUnits(IReadOnlyList<NumericalUnit> All, bool Req
             return null;
         }
 
-        return new([.. names, .. english], english.Length > 0 ? english[0] : names[0], times, per);
+        return new([.. names, .. english], english.Length > 0 ? english : names, times, per);
     }
 
     private static string[] Split(string list) => list.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -26,6 +26,8 @@ internal sealed class OrderingQuestion : Question
 
     public override Response CorrectResponse { get; }
 
+    public override IReadOnlyDictionary<string, string> Shown => new Dictionary<string, string> { ["grading"] = grading };
+
     public override bool IsComplete(Response response) => Given(response).OfType<string>().Distinct().Count() == right.Count;
 
     public override Grade Assess(Response response)
