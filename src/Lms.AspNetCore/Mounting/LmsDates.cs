@@ -35,6 +35,23 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     /// <param name="at">The time, UTC.</param>
     public string Clock(DateTimeOffset at) => Local(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>Day, hour and minute, e.g. <c>24 december kl. 23:59</c>, with the year when it is not this one.</summary>
+    /// <param name="at">The time, UTC.</param>
+    public string Moment(DateTimeOffset at) => Wall(Local(at).DateTime);
+
+    /// <summary>The same for a time on the wall there.</summary>
+    /// <param name="local">Local date and time.</param>
+    public string Wall(DateTime local)
+    {
+        var at = culture.TwoLetterISOLanguageName == "en" ? "'at'" : "'kl.'";
+        var year = local.Year == Local(time.GetUtcNow()).Year ? "" : " yyyy";
+        return local.ToString($"d MMMM{year} {at} HH:mm", culture);
+    }
+
+    /// <summary>Hour and minute, <c>09:14</c>.</summary>
+    /// <param name="at">The time, UTC.</param>
+    public string Hour(DateTimeOffset at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>For the <c>datetime</c> attribute of a <c>time</c> element.</summary>
     /// <param name="at">The time, UTC.</param>
     public string Machine(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -64,6 +64,7 @@ public static class PermissionTable
         new("GET", "api/attempts/{id:guid}", All, Whose.Own),
         new("PUT", "api/attempts/{id:guid}/answers/{question}", All, Whose.Own),
         new("POST", "api/attempts/{id:guid}/answers/{question}/check", All, Whose.Own),
+        new("POST", "api/attempts/{id:guid}/answers/{question}/leave", All, Whose.Own),
         new("POST", "api/attempts/{id:guid}/submission", All, Whose.Own),
         new("GET", "api/attempts/{id:guid}/review", All, Whose.Own),
         new("GET", "api/me/certificates", All, Whose.Own),

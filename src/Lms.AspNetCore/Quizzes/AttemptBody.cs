@@ -7,7 +7,17 @@ namespace Lms.AspNetCore.Quizzes;
 
 /// <summary>An attempt as its learner may see it.</summary>
 internal sealed record AttemptBody(
-    Guid Id, string Quiz, string Title, int Number, AttemptState State, DateTimeOffset StartedAt, IReadOnlyList<QuestionBody> Questions)
+    Guid Id,
+    string Quiz,
+    string Title,
+    int Number,
+    AttemptState State,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? DueAt,
+    double? SecondsLeft,
+    QuizNavigation Navigation,
+    string? Current,
+    IReadOnlyList<QuestionBody> Questions)
 {
     internal static AttemptBody Of(AttemptView view, string language) => new(
         view.Attempt.Id.Value,
@@ -16,6 +26,10 @@ internal sealed record AttemptBody(
         view.Attempt.Number,
         view.Attempt.State,
         view.Attempt.StartedAt,
+        view.Attempt.DueAt,
+        view.SecondsLeft,
+        view.Quiz.Navigation,
+        view.Current,
         [.. view.Questions.Select(question => QuestionBody.Of(question, language))]);
 }
 

@@ -39,6 +39,16 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <summary>How many questions the attempt has.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>True when the quiz says what each question is worth.</summary>
+    public bool TellsPoints { get; init; }
+
+    /// <summary>The question's name among the others, e.g. <c>Fråga 3</c>.</summary>
+    public string Label => Question.Number > 0 ? Say($"Fråga {Question.Number}", $"Question {Question.Number}") : Say("Information", "Information");
+
+    /// <summary>What more there is to know of the question, e.g. <c> · obligatorisk · 2 poäng</c>; empty when nothing is.</summary>
+    public string Facts => (Question.IsRequired ? Say(" · obligatorisk", " · required") : "")
+        + (TellsPoints && Question.Points > 0 ? " · " + PointWords(Question.Points) : "");
+
     /// <summary>A newer stored answer that differs from <see cref="Value"/>; null when there is none.</summary>
     public Response? Newer { get; init; }
 
@@ -212,6 +222,12 @@ public sealed class QuestionPart(QuestionView question, string language)
         });
         var text = string.Join("; ", words);
         return text.Length == 0 ? Say("Inget svar", "No answer") : text;
+    }
+
+    private string PointWords(decimal points)
+    {
+        var number = points.ToString("0.##", CultureInfo.GetCultureInfo(Language == "en" ? "en-GB" : "sv-SE"));
+        return points == 1 ? Say("1 poäng", "1 point") : Say($"{number} poäng", $"{number} points");
     }
 
     internal static string PrefixOf(QuestionView question) => $"svar.{question.Id}.";

@@ -23,6 +23,7 @@ internal static class QuizEndpoints
         api.MapGet("/attempts/{id:guid}", FindAsync).Produces<AttemptBody>().ProducesProblem(404).WithSummary("An attempt: questions, fields and saved answers, never the key.");
         api.MapPut("/attempts/{id:guid}/answers/{question}", SaveAsync).Accepts<AnswerBody>("application/json").Produces<SavedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves an answer; the highest seq wins.");
         api.MapPost("/attempts/{id:guid}/answers/{question}/check", CheckAsync).Accepts<AnswerBody>("application/json").Produces<CheckedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves and checks an answer, where the behaviour allows.");
+        api.MapPost("/attempts/{id:guid}/answers/{question}/leave", LeaveAsync).Accepts<AnswerBody>("application/json").Produces<SavedBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Saves an answer and goes on to the next question for good, in sequential navigation.");
         api.MapPost("/attempts/{id:guid}/submission", SubmitAsync).Produces<AttemptBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Hands in.");
         api.MapGet("/attempts/{id:guid}/review", ReviewAsync).Produces<ReviewBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("The result, as the review settings allow.");
     }
@@ -49,6 +50,12 @@ internal static class QuizEndpoints
         body.Value is not { } sent
             ? Problems.Of(body.Refusal, visitor.Language)
             : (await runner.CheckAsync(visitor.Actor, new AttemptId(id), sent.For(question), token)).Answer(visitor, view => CheckedBody.Of(view, visitor.Language));
+
+    private static async Task<IResult> LeaveAsync(
+        Guid id, string question, JsonBody<AnswerBody> body, Visitor visitor, QuizRunner runner, CancellationToken token) =>
+        body.Value is not { } sent
+            ? Problems.Of(body.Refusal, visitor.Language)
+            : (await runner.LeaveAsync(visitor.Actor, new AttemptId(id), sent.For(question), token)).Answer(visitor, receipt => new SavedBody(receipt.Sequence, receipt.SavedAt, receipt.Standing));
 
     private static async Task<IResult> SubmitAsync(Guid id, Visitor visitor, QuizRunner runner, CancellationToken token) =>
         (await runner.SubmitAsync(visitor.Actor, new AttemptId(id), token)).Answer(visitor, view => AttemptBody.Of(view, visitor.Language));

@@ -4,6 +4,7 @@ using Lms.Core;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Quizzes.Player;
 
 namespace Lms.AspNetCore.Quizzes;
 
@@ -13,6 +14,8 @@ internal sealed class QuizWords(LmsPage page)
 {
     private static readonly Text Question = new("fråga", "question");
     private static readonly Text Questions = new("frågor", "questions");
+    private static readonly string[] Swedish = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    private static readonly string[] English = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     internal static bool IsExam(Quiz quiz) => quiz.Kind == QuizKind.Exam;
 
@@ -20,35 +23,93 @@ internal sealed class QuizWords(LmsPage page)
 
     internal string Percent(decimal share) => Number(share * 100) + page.Say(" procent", " per cent");
 
+    /// <summary>Whole per cent, rounded down: 79.9 is not 80.</summary>
+    internal string WholePercent(decimal share) => Number(Math.Floor(share * 100)) + page.Say(" procent", " per cent");
+
     internal string PercentSign(decimal share) => Number(Math.Floor(share * 100)) + page.Say(" %", "%");
 
     internal string Number(decimal value) => value.ToString("0.##", page.Visitor.Culture);
 
+    /// <summary>"två"; digits from 13 on.</summary>
+    internal string InWords(int number) => number < Swedish.Length
+        ? page.Say(Swedish[number], English[number])
+        : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"45 minuter", "1 timme 30 minuter", "12 minuter 30 sekunder".</summary>
+    internal string Duration(decimal seconds)
+    {
+        var whole = (int)Math.Round(seconds);
+        var (hours, minutes, left) = (whole / 3600, whole % 3600 / 60, whole % 60);
+        string[] parts =
+        [
+            hours == 0 ? "" : page.Count(hours, new("timme", "hour"), new("timmar", "hours")),
+            minutes == 0 ? "" : page.Count(minutes, new("minut", "minute"), new("minuter", "minutes")),
+            left == 0 && whole > 0 ? "" : page.Count(left, new("sekund", "second"), new("sekunder", "seconds")),
+        ];
+        return string.Join(' ', parts.Where(part => part.Length > 0));
+    }
+
     /// <summary>"15 frågor, godkänt vid 80 procent. Ingen tidsgräns. Svaren sparas efter hand …"</summary>
-    internal string Lead(Quiz quiz, int questions)
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="questions">How many questions are asked.</param>
+    /// <param name="seconds">The person's own time limit; null = none.</param>
+    internal string Lead(Quiz quiz, int questions, decimal? seconds)
     {
         var pass = quiz.PassMark is { } mark ? page.Say($", godkänt vid {Percent(mark)}", $", passed at {Percent(mark)}") : "";
-        return CountOf(questions) + pass + ". " + page.Say(
-            "Ingen tidsgräns. Svaren sparas efter hand, så du kan pausa när du vill.",
-            "No time limit. Answers are saved as you go, so you can pause whenever you like.");
+        return CountOf(questions) + pass + ". " + (seconds is { } limit
+            ? page.Say(
+                $"Tidsgräns: {Duration(limit)}. Svaren sparas efter hand.",
+                $"Time limit: {Duration(limit)}. Answers are saved as you go.")
+            : page.Say(
+                "Ingen tidsgräns. Svaren sparas efter hand, så du kan pausa när du vill.",
+                "No time limit. Answers are saved as you go, so you can pause whenever you like."));
     }
 
-    /// <summary>"14 av 15 rätt", or points where an answer was partly right.</summary>
-    internal string Score(AttemptResult result)
-    {
-        var whole = result.Mark == decimal.Truncate(result.Mark);
-        return whole
-            ? page.Say($"{Number(result.Mark)} av {Number(result.MaxMark)} rätt", $"{Number(result.Mark)} of {Number(result.MaxMark)} right")
-            : page.Say($"{Number(result.Mark)} av {Number(result.MaxMark)} poäng", $"{Number(result.Mark)} of {Number(result.MaxMark)} points");
-    }
+    /// <summary>"14 av 15 rätt" where each question was fully right or wrong, else points.</summary>
+    internal string Score(AttemptResult result, bool allOrNothing) => allOrNothing
+        ? page.Say($"{Number(result.Mark)} av {Number(result.MaxMark)} rätt", $"{Number(result.Mark)} of {Number(result.MaxMark)} right")
+        : Points(result.Mark, result.MaxMark);
+
+    /// <summary>"3,5 av 5 poäng".</summary>
+    internal string Points(decimal mark, decimal most) =>
+        page.Say($"{Number(mark)} av {Number(most)} poäng", $"{Number(mark)} of {Number(most)} points");
 
     /// <summary>The verdict: "Godkänt: 14 av 15 rätt".</summary>
-    internal string Verdict(AttemptResult result) => result.Passed switch
+    internal string Verdict(AttemptView view)
     {
-        true => page.Say("Godkänt: ", "Passed: ") + Score(result),
-        false => page.Say("Inte godkänt ännu: ", "Not passed yet: ") + Score(result),
-        _ => page.Say("Klart: ", "Done: ") + Score(result),
-    };
+        var result = view.Attempt.Result!;
+        if (!view.Items.TellResult())
+            return IsExam(view.Quiz) ? page.Say("Provet är inlämnat", "The exam is handed in") : page.Say("Självtestet är klart", "The self-test is done");
+        var start = result switch
+        {
+            { Passed: true } => page.Say("Godkänt: ", "Passed: "),
+            { Passed: false } => page.Say("Inte godkänt ännu: ", "Not passed yet: "),
+            { Pending: > 0 } => page.Say("Inlämnat: ", "Handed in: "),
+            _ => page.Say("Klart: ", "Done: "),
+        };
+        return start + Score(result, view.IsAllOrNothing) + (result.Pending > 0 ? page.Say(" så här långt", " so far") : "");
+    }
+
+    /// <summary>"2 svar väntar på bedömning."</summary>
+    internal string Pending(int answers) => answers == 1
+        ? page.Say("Ett svar väntar på bedömning.", "One answer is waiting to be marked.")
+        : page.Say($"{answers} svar väntar på bedömning.", $"{answers} answers are waiting to be marked.");
+
+    /// <summary>"Ditt resultat: 87 procent, medelvärdet av två försök."; null when there is no result to tell.</summary>
+    internal string? Counted(QuizIntroduction introduction)
+    {
+        if (introduction.Share is not { } share)
+            return null;
+        var many = introduction.Results.Count;
+        var which = many == 1 ? "" : introduction.Quiz.GradeMethod switch
+        {
+            GradeMethod.Average => page.Say($", medelvärdet av {InWords(many)} försök", $", the average of {InWords(many)} attempts"),
+            GradeMethod.First => page.Say($", det första av {InWords(many)} försök", $", the first of {InWords(many)} attempts"),
+            GradeMethod.Last => page.Say($", det sista av {InWords(many)} försök", $", the last of {InWords(many)} attempts"),
+            _ => page.Say($", det bästa av {InWords(many)} försök", $", the best of {InWords(many)} attempts"),
+        };
+        return page.Say("Ditt resultat: ", "Your result: ") + WholePercent(share) + which + ".";
+    }
 
     /// <summary>"Du var mycket säker på 6 svar, 5 var rätt."</summary>
     internal string Certainty(CertaintyLevel level)
@@ -72,4 +133,9 @@ internal sealed class QuizWords(LmsPage page)
             number == 0 ? "inga försök kvar" : string.Create(CultureInfo.InvariantCulture, $"{number} försök kvar"),
             number == 0 ? "no attempts left" : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "attempt" : "attempts")} left"))
         : null;
+
+    /// <summary>"Fråga 3", or what stands in the place of a number where nothing is asked.</summary>
+    internal string NameOf(QuestionView question) => question.Number > 0
+        ? page.Say($"Fråga {question.Number}", $"Question {question.Number}")
+        : page.Say("Information", "Information");
 }

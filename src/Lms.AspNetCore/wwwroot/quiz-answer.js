@@ -220,6 +220,7 @@ export class Answer {
     switch (refusal.code) {
       case 'newer-answer-exists': return this.#clash(await this.#newest(), this.wanted ?? mine);
       case 'answer-unchanged': return this.#show(this, 'unchanged', refusal);
+      case 'time-up':
       case 'attempt-closed': return this.#show(this, 'closed');
       case 'question-checked':
         this.#keep.drop(this.id);

@@ -73,19 +73,28 @@ const standing = answer => {
 
 /** Draws the map and the count anew. */
 export const draw = (answers, flags, failing) => {
+  // One question at a time has no map; what is told of the whole is then the server's.
+  if (!document.querySelector('.lms-map')) return;
   let done = 0;
-  for (const answer of answers) {
+  let minutes = 0;
+  const asked = answers.filter(answer => answer.standing !== 'information');
+  for (const answer of asked) {
     const link = document.querySelector(`[data-lms-map="${CSS.escape(answer.id)}"]`);
     const [look, word] = standing(answer);
     if (look === 'is-done') done++;
+    else minutes += Number(link.dataset.lmsMinutes);
     const flagged = flags.has(answer.id);
     const bad = failing.has(answer.id);
     link.className = `${bad ? 'is-bad' : look}${flagged ? ' is-flag' : ''}`;
     const said = [say('Fråga ', 'Question ') + answer.section.dataset.lmsOrdinal, bad ? say('inte sparad', 'not saved') : word];
     if (flagged) said.push(say('markerad', 'marked'));
+    if ('lmsRequired' in link.dataset) said.push(say('obligatorisk', 'required'));
     link.setAttribute('aria-label', said.join(', '));
   }
-  document.querySelector('[data-lms-count]').textContent = say(`${done} av ${answers.length}`, `${done} of ${answers.length}`);
+  document.querySelector('[data-lms-count]').textContent = say(`${done} av ${asked.length}`, `${done} of ${asked.length}`);
   const marked = flags.size === 0 ? '' : `, ${flags.size} ${flags.size === 1 ? say('markerad', 'marked') : say('markerade', 'marked')}`;
   document.querySelector('[data-lms-count-words]').textContent = say('besvarade', 'answered') + marked;
+  document.querySelector('[data-lms-minutes-left]').textContent = minutes === 0 ? '' : minutes === 1
+    ? say('Ungefär 1 minut kvar', 'About 1 minute left')
+    : say(`Ungefär ${minutes} minuter kvar`, `About ${minutes} minutes left`);
 };

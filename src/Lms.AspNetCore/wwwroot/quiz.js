@@ -5,6 +5,7 @@ import { lock } from './quiz-fields.js';
 import { enhance } from './quiz-types.js';
 import { draw, show } from './quiz-state.js';
 import { say, clock, element, icon } from './quiz-words.js';
+import { Timer, ask, handIn } from './quiz-timer.js';
 
 const form = document.querySelector('form[data-lms-attempt]');
 const notices = document.querySelector('[data-lms-notices]');
@@ -16,6 +17,7 @@ const failing = new Set();
 const answers = [];
 let offlineSince = navigator.onLine ? null : new Date();
 let closed = false;
+let ended = false;
 
 const find = target => answers.find(answer => answer.section === target.closest?.('[data-lms-question]'));
 
@@ -55,7 +57,22 @@ function offlineNotice() {
     element('p', { class: 'lms-small' }, `${say('Frånkopplad sedan', 'Offline since')} ${clock(offlineSince)}. ${count}`));
 }
 
+// What waits is sent, and then everything is handed in. Typing ends with the time; what was typed does not get lost.
+async function timeUp() {
+  if (ended || closed) return;
+  ended = true;
+  for (const answer of answers) lock(answer.section);
+  for (const button of document.querySelectorAll('button[form="svar"], form[data-lms-attempt] button')) button.disabled = true;
+  const over = element('strong', {}, say('Tiden är ute.', 'The time is up.'));
+  notice('time', 'warm', 'clock', element('p', {}, over, ' ', say('Svaren skickas och lämnas in.', 'The answers are sent and handed in.')));
+  await Promise.allSettled(answers.map(answer => answer.hurry()));
+  await handIn(form.dataset.lmsApi, () => notice('time', 'warm', 'offline', element('p', {}, over, ' ',
+    say('Sidan når inte servern. Det som var sparat där lämnas in. Resultatet öppnas när nätet är tillbaka.', 'The page cannot reach the server. What was saved there is handed in. The result opens when the network is back.'))));
+  location.replace(form.dataset.lmsResult);
+}
+
 function close() {
+  if (ended) return;
   closed = true;
   for (const answer of answers) { answer.close(); lock(answer.section); }
   for (const button of form.querySelectorAll('button')) button.disabled = true;
@@ -72,6 +89,17 @@ function dress(section, id) {
   for (const part of section.querySelectorAll('[data-lms-script]')) part.hidden = false;
   const flag = section.querySelector('[data-lms-flag]');
   if (flag) flag.checked = flags.has(id);
+}
+
+function count(element) {
+  const timer = new Timer(element, timeUp);
+  const again = async () => {
+    const now = await ask(form.dataset.lmsApi);
+    if (now && !now.open && !ended) location.replace(form.dataset.lmsResult);
+    else if (typeof now?.seconds === 'number') timer.set(now.seconds);
+  };
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') again(); });
+  addEventListener('pageshow', event => { if (event.persisted) again(); });
 }
 
 // After a check the server draws the question with its feedback; the page takes over that part.
@@ -125,7 +153,11 @@ function begin() {
   for (const part of document.querySelectorAll('[data-lms-plain]')) part.hidden = true;
   for (const answer of answers) answer.resume();
   redraw();
-  document.querySelector('.lms [role="alert"][tabindex]')?.focus();
+  const place = new URLSearchParams(location.search).has('fortsatt') && document.getElementById(location.hash.slice(1));
+  if (place) { place.tabIndex = -1; place.focus(); }
+  else document.querySelector('.lms [role="alert"][tabindex]')?.focus();
+  const timer = document.querySelector('[data-lms-timer]');
+  if (timer) count(timer);
 }
 
 form.addEventListener('input', event => {

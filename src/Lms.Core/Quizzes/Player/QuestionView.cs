@@ -27,6 +27,9 @@ public sealed record QuestionView(
     bool MayCheck,
     QuestionFeedback? Feedback)
 {
+    /// <summary>1 for the first question that asks something; 0 for one that only tells.</summary>
+    public int Number { get; init; }
+
     /// <summary>Points of the question, before any factor of the behaviour; 0 when it earns none.</summary>
     public decimal Points { get; init; } = 1;
 

@@ -25,10 +25,16 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         var open = attempt.State == AttemptState.Open;
         var items = quiz.Visible(open ? ReviewMoment.During : moment ?? ReviewMoment.Later, attempt.Result?.Passed == true);
         var current = open && quiz.Navigation == QuizNavigation.Sequential ? attempt.Current?.Question ?? "" : null;
-        IEnumerable<QuestionView> all = attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language, items, current)).OfType<QuestionView>();
+        var all = Numbered(attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language, items, current)).OfType<QuestionView>());
         if (open)
-            return current is null ? [.. all] : [.. all.Select(view => view.Id == current ? view : WithoutAnswer(view))];
-        return items.HasFlag(ReviewItems.Answer) ? [.. all] : [.. all.Select(WithoutAnswer)];
+            return current is null ? all : [.. all.Select(view => view.Id == current ? view : WithoutAnswer(view))];
+        return items.HasFlag(ReviewItems.Answer) ? all : [.. all.Select(WithoutAnswer)];
+    }
+
+    private static List<QuestionView> Numbered(IEnumerable<QuestionView> views)
+    {
+        var number = 0;
+        return [.. views.Select(view => view.Assessment == Assessment.None ? view : view with { Number = ++number })];
     }
 
     private static QuestionField Ordered(QuestionField field, PlannedQuestion planned) =>

@@ -21,6 +21,9 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
     /// <summary>True while answers may be saved.</summary>
     public bool IsOpen => Attempt.Attempt.State == AttemptState.Open;
 
+    /// <summary>The questions that ask something.</summary>
+    public IReadOnlyList<QuestionView> Asked => [.. Attempt.Questions.Where(question => question.Number > 0)];
+
     /// <summary>A question as its partials draw it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="unsaved">What was typed and could not be stored; null when nothing.</param>
@@ -33,7 +36,8 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
             Value = unsaved?.Typed ?? question.Value,
             Certainty = unsaved is null ? question.Certainty : unsaved.Certainty,
             Known = newer ? unsaved!.Known : question.Sequence,
-            Count = Attempt.Questions.Count,
+            Count = Asked.Count,
+            TellsPoints = Attempt.Quiz.Points.Count > 0,
             Newer = newer ? question.Value : null,
             Problem = newer ? null : unsaved?.Refusal.Message,
         };

@@ -1,36 +1,37 @@
+using System.Globalization;
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lms.AspNetCore.Pages.Quizzes;
 
 /// <summary>What a quiz is about, attempts made, and the start.</summary>
-/// <param name="catalogue">Finds the course.</param>
+/// <param name="introductions">Introduces the quiz.</param>
 /// <param name="runner">Starts attempts.</param>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IntroModel(CourseCatalogue catalogue, QuizRunner runner) : LmsPage
+public sealed class IntroModel(QuizIntroductions introductions, QuizRunner runner) : LmsPage
 {
+    private static readonly Refusal MadeAlready = new("attempt-made-already", new Text(
+        "Du har gjort ett försök sedan sidan öppnades. Tryck igen om du vill börja ett nytt.",
+        "You have made an attempt since the page was opened. Press again if you want to begin another one."));
+
+    /// <summary>The quiz as the person meets it.</summary>
+    public QuizIntroduction Introduction { get; private set; } = null!;
+
     /// <summary>The course as the person meets it.</summary>
-    public CourseView Course { get; private set; } = null!;
+    public CourseView Course => Introduction.Course;
 
     /// <summary>The quiz.</summary>
-    public Quiz Quiz { get; private set; } = null!;
+    public Quiz Quiz => Introduction.Quiz;
 
     /// <summary>The person's attempts at this quiz, newest first.</summary>
-    public IReadOnlyList<AttemptSummary> Attempts { get; private set; } = [];
-
-    /// <summary>The attempt that is open; null when none is.</summary>
-    public AttemptSummary? Open => Attempts.FirstOrDefault(attempt => attempt.State == AttemptState.Open);
-
-    /// <summary>Attempts left, an open one not counted; null = no limit.</summary>
-    public int? Left => Quiz.Attempts == 0 ? null : Math.Max(0, Quiz.Attempts - Attempts.Count);
-
-    /// <summary>True when an attempt may be started or continued.</summary>
-    public bool MayStart => Course.Enrolment is not null && (Open is not null || Left is not 0);
+    public IReadOnlyList<AttemptSummary> Attempts => Introduction.Attempts;
 
     /// <summary>Why the start was refused; null when it was not.</summary>
     public Refusal? Problem { get; private set; }
@@ -48,29 +49,38 @@ public sealed class IntroModel(CourseCatalogue catalogue, QuizRunner runner) : L
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(string course, string quiz, CancellationToken token)
     {
+        if (await LoadAsync(course, quiz, token) is { } gone)
+            return Refused(gone);
+
+        // An old page must not use up an attempt that nobody asked for.
+        if (Introduction.Open is null && int.TryParse(Request.Form["gjorda"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < Attempts.Count)
+            return Refuse(MadeAlready);
         var started = await runner.StartAsync(Actor, new ItemKey(course, quiz), token);
         if (started.Succeeded)
-            return LocalRedirect(Links.Attempt(started.Value.Id));
-        if (started.Refusal.Kind == RefusalKind.NotFound || await LoadAsync(course, quiz, token) is not null)
-            return Refused(started.Refusal);
-        Problem = started.Refusal;
-        Response.StatusCode = Lms.AspNetCore.Refusals.Problems.StatusOf(started.Refusal.Kind);
+            return LocalRedirect(WhereToGoOn(started.Value.Id));
+        return started.Refusal.Kind == RefusalKind.NotFound ? Refused(started.Refusal) : Refuse(started.Refusal);
+    }
+
+    private string WhereToGoOn(AttemptId id)
+    {
+        var to = Links.Attempt(id);
+        return Introduction.Open is { LastTouched: { } last, Current: null } open && open.Attempt.Id == id && open.Find(last) is { } question
+            ? string.Create(CultureInfo.InvariantCulture, $"{to}?fortsatt=true#f{question.Ordinal}")
+            : to;
+    }
+
+    private PageResult Refuse(Refusal refusal)
+    {
+        Problem = refusal;
+        Response.StatusCode = Problems.StatusOf(refusal.Kind);
         return Page();
     }
 
     private async Task<Refusal?> LoadAsync(string course, string quiz, CancellationToken token)
     {
-        var found = await catalogue.FindAsync(Actor, course, token);
-        if (!found.Succeeded)
-            return found.Refusal;
-        var content = found.Value.Version.Course;
-
-        // A self-test in a sensitive lesson is scored in the browser only: there is nothing to start here.
-        if (content.FindQuiz(quiz) is not { } asked || content.IsPrivate(quiz))
-            return Refusal.NotFound;
-        Course = found.Value;
-        Quiz = asked;
-        Attempts = [.. found.Value.Attempts.Where(attempt => attempt.QuizId == quiz)];
-        return null;
+        var found = await introductions.FindAsync(Actor, new ItemKey(course, quiz), token);
+        if (found.Succeeded)
+            Introduction = found.Value;
+        return found.Refusal;
     }
 }

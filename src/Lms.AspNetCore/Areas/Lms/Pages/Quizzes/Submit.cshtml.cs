@@ -1,4 +1,6 @@
+using Lms.AspNetCore.Refusals;
 using Lms.Core;
+using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Mvc;
@@ -10,10 +12,25 @@ namespace Lms.AspNetCore.Pages.Quizzes;
 public sealed class SubmitModel(QuizRunner runner) : AttemptPage(runner)
 {
     /// <summary>Questions without any answer.</summary>
-    public IReadOnlyList<QuestionView> Unanswered => [.. Attempt.Questions.Where(question => question.Standing == QuestionStanding.Unanswered)];
+    public IReadOnlyList<QuestionView> Unanswered => [.. Attempt.Questions.Where(question => question.Standing == QuestionStanding.Unanswered && !question.IsRequired)];
+
+    /// <summary>Questions without any answer that must be answered first.</summary>
+    public IReadOnlyList<QuestionView> Required => [.. Attempt.Questions.Where(question => question.Standing == QuestionStanding.Unanswered && question.IsRequired)];
 
     /// <summary>Questions with parts missing.</summary>
     public IReadOnlyList<QuestionView> Partly => [.. Attempt.Questions.Where(question => question.Standing == QuestionStanding.Partial)];
+
+    /// <summary>True when questions come one at a time.</summary>
+    public bool IsSequential => Attempt.Quiz.Navigation == QuizNavigation.Sequential;
+
+    /// <summary>True when there are questions to go back to.</summary>
+    public bool MayGoBack => !IsSequential || Attempt.Current is not null;
+
+    /// <summary>True when nothing stands in the way of handing in.</summary>
+    public bool MayHandIn => IsSequential || Required.Count == 0 || Attempt.SecondsLeft == 0;
+
+    /// <summary>Why it could not be handed in; null when it was not tried.</summary>
+    public Refusal? Problem { get; private set; }
 
     /// <summary>Shows what is missing; a submitted attempt shows its result instead.</summary>
     /// <param name="attempt">The attempt.</param>
@@ -35,8 +52,14 @@ public sealed class SubmitModel(QuizRunner runner) : AttemptPage(runner)
         var submitted = await Runner.SubmitAsync(Actor, id, token);
         if (submitted.Succeeded)
             return LocalRedirect(Links.Result(id));
+        if (submitted.Refusal.Kind == RefusalKind.NotFound)
+            return Refused(submitted.Refusal);
 
         // Pressed twice, or handed in from another tab: the result is what the person wants to see.
-        return submitted.Refusal.Kind == RefusalKind.NotFound ? Refused(submitted.Refusal) : LocalRedirect(Links.Result(id));
+        if (await LoadAsync(id, token) is not null || !IsOpen)
+            return LocalRedirect(Links.Result(id));
+        Problem = submitted.Refusal;
+        Response.StatusCode = Problems.StatusOf(submitted.Refusal.Kind);
+        return Page();
     }
 }
