@@ -31,6 +31,9 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <summary>The administrators' page.</summary>
     public string Admin => mount.Url(http, "admin");
 
+    /// <summary>Where administrators give people extended time.</summary>
+    public string Accommodations => mount.Url(http, "admin/anpassningar");
+
     /// <summary>Where the choice of language is posted.</summary>
     public string LanguageChoice => mount.Url(http, "sprak");
 

@@ -49,6 +49,7 @@ public static class PermissionTable
         new("GET", "admin", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg/{course}", Role.Administrator, Whose.Tenants),
+        new("GET POST", "admin/anpassningar", Role.Administrator, Whose.Tenants),
         new("GET", "api/openapi.json", All, Whose.Everyones),
         new("GET", "api/courses", All, Whose.Tenants),
         new("GET", "api/courses/{id}", All, Whose.Tenants),

@@ -36,6 +36,16 @@ public sealed class AccommodationDesk(IAccommodationStore store)
             : [];
     }
 
+    /// <summary>A person of the actor's tenant; null when there is none, or the actor is no administrator.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<AccommodatedPerson?> FindAsync(Actor actor, PersonId person, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.IsAny(Role.Administrator) ? await store.FindAsync(actor.Tenant, person, token) : null;
+    }
+
     /// <summary>Gives a person extended time, for attempts that are started from now on.</summary>
     /// <param name="actor">Who decides.</param>
     /// <param name="person">For whom.</param>

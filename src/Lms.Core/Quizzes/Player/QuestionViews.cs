@@ -53,7 +53,7 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         Picture = null,
         Settings = new Dictionary<string, string>(),
         Source = null,
-        Feedback = view.Feedback is { } feedback ? feedback with { Given = Response.Blank, Own = "", Right = null, RightWords = null, Feedback = [], General = LocalText.Empty, Comment = "", Parts = new Dictionary<string, Correctness>() } : null,
+        Feedback = view.Feedback is { } feedback ? feedback with { Given = Response.Blank, Own = "", Right = null, RightWords = null, Feedback = [], General = LocalText.Empty, Comment = "", Parts = new Dictionary<string, Correctness>(), ByValue = new Dictionary<(string Field, string Value), IReadOnlyList<LocalText>>() } : null,
     };
 
     private static int Place(IReadOnlyList<string> order, string id)
