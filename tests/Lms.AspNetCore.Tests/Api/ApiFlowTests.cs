@@ -26,7 +26,7 @@ public sealed class ApiFlowTests
         Assert.Multiple(() =>
         {
             Assert.That(all.GetProperty("items").EnumerateArray().Select(item => item.Text("id")),
-                Is.EquivalentTo(new[] { "motet-forst", "se-lyssna-lotsa", "samtal-som-bar", "fran-plan-till-vardag", "fragetyper" }));
+                Is.EquivalentTo(new[] { "motet-forst", "se-lyssna-lotsa", "samtal-som-bar", "fran-plan-till-vardag", "fragetyper", "provregler" }));
             Assert.That(found.GetProperty("items").GetArrayLength(), Is.GreaterThan(0));
         });
     }

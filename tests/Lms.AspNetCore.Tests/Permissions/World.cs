@@ -128,6 +128,7 @@ internal sealed class World
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");
+        Page("admin/anpassningar", "admin/anpassningar");
         Call("api/openapi.json", "openapi.json");
         Call("api/courses", "courses");
         Call("api/courses/{id}", $"courses/{OwnCourse}");
@@ -143,6 +144,7 @@ internal sealed class World
         Call("api/attempts/{id:guid}", $"attempts/{OpenAttempt}");
         Call("api/attempts/{id:guid}/answers/{question}", $"attempts/{OpenAttempt}/answers/{Question}", new { seq = 1, value = new { } });
         Call("api/attempts/{id:guid}/answers/{question}/check", $"attempts/{OpenSelfTest}/answers/{SelfTestQuestion}/check", new { seq = 1, value = new { choice = "true" } });
+        Call("api/attempts/{id:guid}/answers/{question}/leave", $"attempts/{OpenAttempt}/answers/{Question}/leave", new { seq = 1, value = new { } });
         Call("api/attempts/{id:guid}/submission", $"attempts/{OpenAttempt}/submission");
         Call("api/attempts/{id:guid}/review", $"attempts/{ClosedAttempt}/review");
         Call("api/me/certificates", "me/certificates");
