@@ -9,7 +9,7 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
     /// <summary>While the attempt is open: what the behaviour discloses, as far as the quiz allows.</summary>
     public QuestionFeedback? During(Disclosure disclosed, ReviewItems allowed)
     {
-        if (disclosed.About is not { } about || (disclosed.Items & allowed) is not (not ReviewItems.None and var items))
+        if (disclosed.About is not { } about || (disclosed.Items & allowed & ~ReviewItems.Overall) is not (not ReviewItems.None and var items))
             return null;
 
         // Points as they stood at the check: what was saved since is not graded before it is checked or handed in.
