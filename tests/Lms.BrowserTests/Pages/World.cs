@@ -58,9 +58,12 @@ internal sealed class World
     /// <summary>Attempts with several tries, certainty and marking by people.</summary>
     public TriedBehaviours Behaviours { get; private set; } = null!;
 
+    /// <summary>Quizzes under each of their rules.</summary>
+    public RuleCourse Rules { get; private set; } = null!;
+
     public static async Task<World> PrepareAsync()
     {
-        var world = new World();
+        var world = new World { Rules = await RuleCourse.MakeAsync() };
         await world.BeBusyAsync();
         world.Behaviours = await TriedBehaviours.MakeAsync(DemoPerson.Busy, DemoPerson.Marker);
         (world.Passed, world.Certificate) = await GraduateAsync(DemoPerson.Graduate);
