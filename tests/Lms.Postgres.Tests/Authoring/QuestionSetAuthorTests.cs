@@ -195,6 +195,22 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
         Assert.That((await Stores.Courses.FindCurrentAsync(tenant.Id, first.Course.Id, default))!.Value.Version, Is.EqualTo(second.Id));
     }
 
+    [Test]
+    public async Task A_question_that_cannot_be_checked_at_once_is_refused_when_the_set_is_published()
+    {
+        var types = new QuestionTypes([new PersonsType()]);
+        var behaviours = new QuizBehaviours([new ImmediateFeedback()]);
+        var author = new QuestionSetAuthor(types, behaviours, new QuestionViews(types, behaviours), Stores.QuestionSets, Stores.Courses, Stores.Publications, TimeProvider.System);
+        var trainer = await NewLearnerAsync(roles: Role.Trainer);
+        var set = (await author.SaveAsync(trainer, null, 0, "Ett", "::skriv:: Berätta. {TRUE}", default)).Value!;
+
+        var refused = (await author.PublishAsync(trainer, set.Id, "Kurs", "", default)).Refusal!;
+
+        Assert.That(refused.Code, Is.EqualTo("behaviour-question"));
+        Assert.That(refused.Message.Swedish, Does.Contain("”egen/skriv”").And.Contains("bedöms av en person"));
+        Assert.That((await author.FindAsync(trainer, set.Id, default)).Value!.CourseId, Is.Null);
+    }
+
     [TestCase("Trasig {", "set-has-problems")]
     [TestCase("// bara en kommentar", "set-empty")]
     public async Task What_has_problems_or_no_questions_is_not_published(string gift, string code)
@@ -220,4 +236,31 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
     }
 
     protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
+
+    /// <summary>Stands in the place of true/false, and is assessed by a person.</summary>
+    private sealed class PersonsType : QuestionType
+    {
+        public override string Name => "true-false";
+
+        public override Text Title { get; } = new("Skriv", "Write");
+
+        public override Question? Read(QuestionSource source, Action<string, Text> report) => new PersonsQuestion(source);
+    }
+
+    private sealed class PersonsQuestion(QuestionSource source) : Question(source)
+    {
+        public override Assessment Assessment => Assessment.Manual;
+
+        public override IReadOnlyList<QuestionField> Fields { get; } = [new("text", FieldKind.Text, LocalText.Empty, [])];
+
+        public override Response CorrectResponse => Response.Blank;
+
+        public override bool IsComplete(Response response) => !response.IsBlank;
+
+        public override Grade Assess(Response response) => Grade.None;
+
+        public override string Summarise(Response response, string language) => response.One("text") ?? "";
+
+        public override IReadOnlyList<LocalText> FeedbackFor(Response response) => [];
+    }
 }
