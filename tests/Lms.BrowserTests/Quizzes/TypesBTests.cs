@@ -121,6 +121,8 @@ internal sealed partial class TypesBTests : BrowserTest
             await window.LeaveAsync(() => window.Page.ReloadAsync());
         }
 
+        // The other types' questions on the page have tests of their own.
+        await window.Page.EvaluateAsync("() => { for (const other of document.querySelectorAll('[data-lms-question]:not([data-lms-question^=\"luckor.\"])')) other.remove(); }");
         List<string> findings = [.. (await inspection.FindAsync(window)).Select(found => $"asked: {found}")];
         foreach (var id in All)
             await AnswerAsync(Question(window, id));

@@ -71,7 +71,7 @@ public sealed class GapTests
         var question = AuthoredQuestion.Read(Swedish.Replace("text: lyssnar, gap: 1", "text: lyssnar, gap: 1, feedback: Lyssna först.", StringComparison.Ordinal).Replace("på [[2]]", "på [[2]] [[4]]", StringComparison.Ordinal).Replace("gap: \"2\"", "gap: 2 4", StringComparison.Ordinal));
 
         Assert.That(question.FeedbackFor(question.CorrectResponse), Is.Empty);
-        Assert.That(question.FeedbackFor(question.Answer(("gap-2", "stort"), ("gap-4", "stort"), ("gap-3", "lyssnar"))).Select(text => text.In("sv")), Is.EqualTo(new[] { "För stort.", "Lyssna först." }));
+        Assert.That(question.FeedbackFor(question.Answer(("gap-2", "stort"), ("gap-3", "stort"), ("gap-4", "lyssnar"))).Select(text => text.In("sv")), Is.EqualTo(new[] { "För stort.", "Lyssna först." }));
     }
 
     [Test]

@@ -40,7 +40,7 @@ internal static class TextRows
                   choices: [ { id: tolkar, text: tolkar, weight: 1 }, { id: domer, text: dömer, feedback: Nej } ]
 
             """ + Tries,
-            Given(("gap-a", "Ser"), ("gap-b", "tolkar")), Given(("gap-a", "ser"), ("gap-b", "domer")), Given(("gap-a", "tror"), ("gap-b", "domer")), 0.5m, TwoParts),
+            Given(("gap-1", "Ser"), ("gap-2", "tolkar")), Given(("gap-1", "ser"), ("gap-2", "domer")), Given(("gap-1", "tror"), ("gap-2", "domer")), 0.5m, TwoParts),
 
         // Each right piece is worth half, and a wrong one costs as much. Marking the right one and nothing else earns half.
         new("select-text", """
@@ -73,9 +73,9 @@ internal static class TextRows
               text: Det du tror
               choices: [ { id: tva, text: tolkning, weight: 1 } ]
             """,
-            Given(("r-vandring--slump-ett", "ett"), ("r-vandring--slump-tva", "tva")),
-            Given(("r-vandring--slump-ett", "ett"), ("r-vandring--slump-tva", "ett")),
-            Given(("r-vandring--slump-ett", "tva"), ("r-vandring--slump-tva", "ett")), 0.5m, TwoParts),
+            Given(("r-1", "ett"), ("r-2", "tva")),
+            Given(("r-1", "ett"), ("r-2", "ett")),
+            Given(("r-1", "tva"), ("r-2", "ett")), 0.5m, TwoParts),
     ];
 
     private static string Gaps(string id, string type) => $$"""

@@ -5,7 +5,7 @@ namespace Lms.Core.Quizzes.Types.Cloze;
 
 /// <summary>
 /// A text whose gaps are questions of their own, each counting by its points. Parts are named <c>gap-</c> and the gap's
-/// name, the same in every version and language as long as the author keeps the name.
+/// number in the first language's text: the same in every language, and in every version that keeps their order.
 /// </summary>
 internal sealed class ClozeQuestion : Question
 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Lms.Core.Html;
 using Lms.Core.Quizzes.Types.Gaps;
 
 namespace Lms.Core.Quizzes.Types.Cloze;
@@ -81,8 +80,10 @@ public sealed class ClozeType : QuestionType
         var parts = source.Parts.Select(part => Part(part, types, Fault)).OfType<ClozePart>().ToList();
         if (!sound)
             return null;
-        var order = Placeholders.Names(source.Prompt.ToString()).ToList();
-        return new ClozeQuestion(source, [.. parts.OrderBy(part => order.IndexOf(part.Name))]);
+        var numbers = GapTexts.Numbers(source.Prompt);
+        return new ClozeQuestion(
+            source with { Prompt = GapTexts.Numbered(source.Prompt, numbers), Parts = [.. source.Parts.Select(part => part with { Id = numbers[part.Id] })] },
+            [.. parts.Select(part => part with { Name = numbers[part.Name] }).OrderBy(part => int.Parse(part.Name, CultureInfo.InvariantCulture))]);
     }
 
     private static ClozePart? Part(QuestionSource part, QuestionTypes types, Action<string, Text> report)

@@ -2,16 +2,18 @@ namespace Lms.Core.Quizzes.Types.Gaps;
 
 /// <summary>
 /// A text with gaps, each with words to choose among. Every gap earns the same share. Parts are named <c>gap-</c> and the
-/// gap's name, the same in every version and language as long as the author keeps the name.
+/// gap's number in the first language's text: the same in every language, and in every version that keeps their order.
 /// </summary>
 internal sealed class GapQuestion : Question
 {
     private readonly IReadOnlyList<Gap> gaps;
 
-    internal GapQuestion(QuestionSource source, IReadOnlyList<Gap> gaps)
-        : base(source)
+    internal GapQuestion(QuestionSource authored, IReadOnlyList<Gap> gaps)
+        : base(authored with { Prompt = GapTexts.Numbered(authored.Prompt, GapTexts.Numbers(authored.Prompt)) })
     {
-        this.gaps = gaps;
+        var numbers = GapTexts.Numbers(authored.Prompt);
+        this.gaps = gaps = [.. gaps.Select(gap => gap with { Name = numbers[gap.Name] })];
+        var source = Source;
         var shuffles = source.Settings.GetValueOrDefault("shuffle") != "false";
         Fields = [.. gaps.Select(gap => new QuestionField(
             GapTexts.Field(gap.Name),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lms.Core.Html;
 
 namespace Lms.Core.Quizzes.Types.Gaps;
@@ -8,13 +9,21 @@ internal static class GapTexts
     /// <summary>The field of a gap, also the name of its part.</summary>
     public static string Field(string gap) => "gap-" + gap;
 
+    /// <summary>The gaps' own numbers, by name, in the order of the first language: an author's name may tell the answer.</summary>
+    public static IReadOnlyDictionary<string, string> Numbers(LocalText prompt) => Placeholders.Names(prompt.ToString()).Distinct()
+        .Index().ToDictionary(gap => gap.Item, gap => (gap.Index + 1).ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>The text with the gaps' numbers in place of the author's names.</summary>
+    public static LocalText Numbered(LocalText prompt, IReadOnlyDictionary<string, string> numbers) =>
+        prompt.Map((_, html) => Placeholders.Replace(html, name => $"[[{numbers[name]}]]"));
+
     /// <summary><c>Lucka 2</c>: the gap's number in the order of each language's text.</summary>
     public static LocalText Label(LocalText prompt, string gap)
     {
         string Numbered(string language)
         {
             var number = Placeholders.Names(prompt.In(language)).TakeWhile(name => name != gap).Count() + 1;
-            return (LanguageTag.BaseOf(language) == "sv" ? "Lucka " : "Gap ") + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return (LanguageTag.BaseOf(language) == "sv" ? "Lucka " : "Gap ") + number.ToString(CultureInfo.InvariantCulture);
         }
 
         return new(prompt.ByLanguage.Keys.Union(["sv", "en"]).ToDictionary(language => language, Numbered));

@@ -2,7 +2,8 @@ namespace Lms.Core.Quizzes.Types.RandomMatching;
 
 /// <summary>
 /// Short-answer questions and their right answers to put together; every row earns the same share. What a chosen answer
-/// is worth says the row's own question. Parts are named by the questions' ids, the same in every version.
+/// is worth says the row's own question. Parts are named <c>r-</c> and the
+/// question's place in the category: the same in every attempt and language, and in every version that keeps the category.
 /// </summary>
 internal sealed class RandomMatchingQuestion : Question
 {

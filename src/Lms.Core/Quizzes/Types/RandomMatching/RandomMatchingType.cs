@@ -75,7 +75,7 @@ public sealed class RandomMatchingType : QuestionType
             Fault("setting-wrong", $"count ska vara ett tal från 2 till {Most}, inte ”{written}”.", $"count must be a number from 2 to {Most}, not “{written}”.");
         if (!sound)
             return null;
-        var pool = source.Parts.Select(part => GatheredRow.Of(part, types)).OfType<GatheredRow>().DistinctBy(row => row.Field).ToList();
+        var pool = source.Parts.Select((part, index) => GatheredRow.Of(part, index + 1, types)).OfType<GatheredRow>().ToList();
         var different = RandomMatchingQuestion.Different(pool).ToList();
         if (different.Count >= count)
             return new RandomMatchingQuestion(source, pool, [.. different.Take(count)]);
