@@ -55,6 +55,9 @@ public abstract class Question(QuestionSource source)
     /// <param name="response">The answer so far.</param>
     public virtual IReadOnlyList<ToldLine> Tell(Response response) => [];
 
+    /// <summary>What whoever marks the question may know, HTML; never for learners. Empty unless a person assesses the type.</summary>
+    public virtual LocalText ForGrader => LocalText.Empty;
+
     /// <summary>True: checking half an answer would be unfair, so that it is refused until the answer is complete. False unless the type unfolds.</summary>
     public virtual bool ChecksWhenComplete => false;
 

@@ -126,7 +126,8 @@ public sealed class AttemptMarker(
     {
         var open = work.Quiz with { Matrix = ReviewMatrix.Everything };
         var view = views.Of(work.Course, open, work.Attempt, language, ReviewMoment.Later).First(view => view.Id == answer.Question);
-        return new(answer, view, [.. work.Attempt.Marks.Where(mark => mark.Question == answer.Question)]);
+        var guidance = AttemptGrading.Question(work.Course, work.Attempt.Plan.First(planned => planned.Question == answer.Question), types)!.ForGrader;
+        return new(answer, view, guidance, [.. work.Attempt.Marks.Where(mark => mark.Question == answer.Question)]);
     }
 
     private sealed record Work(QuizAttempt Attempt, Course Course, Quiz Quiz);
