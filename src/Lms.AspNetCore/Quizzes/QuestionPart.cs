@@ -39,6 +39,9 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <summary>How many questions the attempt has.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>True when one may come back to the question later, and so mark it to look again.</summary>
+    public bool MayReturn { get; init; } = true;
+
     /// <summary>True when the quiz says what each question is worth.</summary>
     public bool TellsPoints { get; init; }
 

@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Mounting;
 using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Player;
 
 namespace Lms.AspNetCore.Quizzes;
@@ -14,11 +15,17 @@ internal sealed class QuizRuleWords(LmsPage page, QuizWords words)
     {
         var quiz = introduction.Quiz;
         return Questions(quiz)
-            .Append(("info", page.Say(introduction.Behaviour.Explanation)))
+            .Append(("info", Feedback(introduction)))
             .Concat(Way(quiz))
             .Concat(Time(introduction))
             .Concat(Attempts(introduction));
     }
+
+    // Where one cannot go back, answers cannot be changed until one hands in.
+    private string Feedback(QuizIntroduction introduction) =>
+        introduction is { Quiz.Navigation: QuizNavigation.Sequential, Behaviour: DeferredFeedback }
+            ? page.Say("Resultatet visas när du har lämnat in.", "The result is shown once you have handed in.")
+            : page.Say(introduction.Behaviour.Explanation);
 
     private IEnumerable<(string, string)> Questions(Quiz quiz)
     {

@@ -1,6 +1,7 @@
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Quizzes;
 using Lms.Core;
+using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,7 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
             Certainty = unsaved is null ? question.Certainty : unsaved.Certainty,
             Known = newer ? unsaved!.Known : question.Sequence,
             Count = Asked.Count,
+            MayReturn = Attempt.Quiz.Navigation == QuizNavigation.Free,
             TellsPoints = Attempt.Quiz.Points.Count > 0,
             Newer = newer ? question.Value : null,
             Problem = newer ? null : unsaved?.Refusal.Message,
