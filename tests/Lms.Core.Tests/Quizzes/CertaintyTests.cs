@@ -37,6 +37,12 @@ public sealed class CertaintyTests
     }
 
     [Test]
+    public void A_few_certain_answers_that_were_wrong_are_not_praised() =>
+        Assert.That(
+            CertaintySummary.Of([.. Many(3, right: 0, wrong: 1), .. Many(1, right: 1, wrong: 3)]).Judgement,
+            Is.EqualTo(CertaintyJudgement.TooFew));
+
+    [Test]
     public void The_summary_counts_answers_by_certainty()
     {
         var summary = CertaintySummary.Of([.. Many(3, right: 5, wrong: 1), .. Many(1, right: 1, wrong: 3)]);

@@ -59,10 +59,11 @@ public sealed record CertaintySummary(
     {
         // Too certain: fewer right than the certainties that were said need to pay. That costs most, so it is told first.
         var certain = answers.Where(answer => answer.Certainty > Certainty.Lowest).ToList();
-        if (certain.Count >= JudgedFrom
+        if (certain.Count > 0
             && certain.Average(answer => answer.Grade.Fraction) < certain.Average(answer => answer.Certainty == Certainty.Highest ? Certainty.VeryFrom : Certainty.FairlyFrom))
         {
-            return CertaintyJudgement.Overconfident;
+            // One or two may have been bad luck, but praise they are not.
+            return certain.Count >= JudgedFrom ? CertaintyJudgement.Overconfident : CertaintyJudgement.TooFew;
         }
 
         // Too careful: more right than where the next higher certainty begins to pay better.
