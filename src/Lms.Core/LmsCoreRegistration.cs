@@ -17,7 +17,10 @@ using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Types.Categorise;
 using Lms.Core.Quizzes.Types.Cloze;
 using Lms.Core.Quizzes.Types.Dialogue;
+using Lms.Core.Quizzes.Types.Essay;
 using Lms.Core.Quizzes.Types.Gaps;
+using Lms.Core.Quizzes.Types.HotSpot;
+using Lms.Core.Quizzes.Types.Information;
 using Lms.Core.Quizzes.Types.Kprim;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
@@ -96,6 +99,9 @@ public static class LmsCoreRegistration
             .AddQuestionType<KprimType>()
             .AddQuestionType<CategoriseType>()
             .AddQuestionType<DialogueType>()
+            .AddQuestionType<HotSpotType>()
+            .AddQuestionType<EssayType>()
+            .AddQuestionType<InformationType>()
             .AddBlockType<TextBlock>()
             .AddBlockType<FactBlock>()
             .AddBlockType<ScenarioBlock>()

@@ -59,13 +59,16 @@ public sealed class QuestionPart(QuestionView question, string language)
     public Text? Problem { get; init; }
 
     /// <summary>Anchor of the question on the page.</summary>
-    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"f{Question.Ordinal}");
+    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"{(Question.Ordinal > 0 ? "f" : "t")}{(Question.Ordinal > 0 ? Question.Ordinal : Question.Place)}");
 
     /// <summary>Id of the element that asks the question; <c>aria-labelledby</c> may point at it.</summary>
     public string StemId => Anchor + "-s";
 
     /// <summary>What begins the names of the question's controls.</summary>
     public string Prefix => PrefixOf(Question);
+
+    /// <summary>Address of the question's picture; null when it has none or the picture is gone.</summary>
+    public string? PictureAddress { get; init; }
 
     /// <summary>True when the answer stands and the controls are to be disabled.</summary>
     public bool Locked => !Question.MayAnswer;

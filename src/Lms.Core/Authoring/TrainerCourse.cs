@@ -59,6 +59,7 @@ internal static class TrainerCourse
                     Title = Words("Självtest", "Self-test"),
                     Behaviour = "immediate",
                     Questions = [.. questions.Select(question => question.Id)],
+                    Information = [.. questions.Where(question => question.Type == "information").Select(question => question.Id)],
                 },
             ],
             Questions = questions,

@@ -16,7 +16,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
     public Course Read(YamlRecord yaml)
     {
         var id = yaml.Id("id");
-        var quizzes = new QuizListReader(context).Read(yaml);
+        List<Quiz> quizzes = [.. new QuizListReader(context).Read(yaml).Select(quiz => quiz with { Information = InformationOf(quiz) })];
         var exam = yaml.Text("exam", required: false) ?? "";
         var certificate = yaml.Text("certificate", required: false);
         var course = new Course
@@ -112,6 +112,10 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             context.Faults.Add(stray, 0, "file-unlisted", "Filen ligger i en mapp som inte står under modules i module.yaml.", "The file lies in a folder that is not listed under modules in module.yaml.");
         return modules;
     }
+
+    private List<string> InformationOf(Quiz quiz) => [.. quiz.AllSections
+        .SelectMany(section => section.Questions)
+        .Where(id => context.Questions.TryGetValue(id, out var source) && context.QuestionTypes.Read(source, (_, _) => { })?.Assessment == Assessment.None)];
 
     private List<QuestionSource> QuestionsOf(List<Quiz> quizzes)
     {

@@ -83,9 +83,12 @@ public sealed record Quiz
         ? Sections
         : [new QuizSection { Questions = Questions, Draw = Draw, Shuffle = Shuffle }];
 
-    /// <summary>How many questions an attempt has.</summary>
+    /// <summary>Those of the named questions that ask nothing: texts between the others. Filled in when the course is read.</summary>
+    public IReadOnlyList<string> Information { get; init; } = [];
+
+    /// <summary>How many questions an attempt has, texts between them not counted.</summary>
     [JsonIgnore]
-    public int QuestionCount => AllSections.Sum(section => section.Questions.Count + section.Draw.Sum(draw => draw.Count));
+    public int QuestionCount => AllSections.Sum(section => section.Questions.Count(id => !Information.Contains(id)) + section.Draw.Sum(draw => draw.Count));
 
     /// <summary>Points of a question.</summary>
     /// <param name="questionId">See <see cref="QuestionSource.Id"/>.</param>

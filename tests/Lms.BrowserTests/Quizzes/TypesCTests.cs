@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Lms.BrowserTests.Quizzes;
 
-/// <summary>Dialogues as people meet them: by keys, without script, on two devices, offline.</summary>
+/// <summary>Dialogues, pictures, essays and texts as people meet them: by keys, by pointer, without script, on two devices, offline.</summary>
 [TestFixture]
 internal sealed class TypesCTests : BrowserTest
 {
@@ -101,6 +101,72 @@ internal sealed class TypesCTests : BrowserTest
         await Assertions.Expect(window.Page.Locator(".lms-q-foot")).ToContainTextAsync("skickas senare");
         await window.Context.SetOfflineAsync(false);
         await Assertions.Expect(Own(window)).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task An_area_is_pressed_in_the_picture_or_chosen_in_the_list_by_keys_and_every_state_is_accessible()
+    {
+        using var inspection = new Inspection();
+        var window = await StartAsync("fragetyper", "sjalvtest");
+        var question = window.Page.Locator("[data-lms-question='samtal.ostort']");
+        List<string> findings = [.. await inspection.FindAsync(window)];
+        var areas = question.Locator("[data-lms-area]");
+        await Assertions.Expect(areas).ToHaveCountAsync(4);
+        await areas.Nth(1).ClickAsync();
+        await Assertions.Expect(question.Locator(".lms-choice input").Nth(1)).ToBeCheckedAsync();
+        await Assertions.Expect(question.Locator(".lms-q-foot")).ToContainTextAsync("Sparat");
+
+        await question.Locator("[data-lms-list]").ClickAsync();
+        await Assertions.Expect(question.Locator(".lms-choice").First).ToBeHiddenAsync();
+        await question.Locator("[data-lms-list]").ClickAsync();
+        await question.Locator(".lms-choice input").Nth(1).FocusAsync();
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(areas.Nth(2)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-chosen"));
+        findings.AddRange(await inspection.FindAsync(window));
+        await question.Locator("button[name=ratta]").ClickAsync();
+        await Assertions.Expect(question.Locator("svg.is-review .is-mine")).ToHaveCountAsync(1);
+
+        var free = window.Page.Locator("[data-lms-question='samtal.tolkens-stol']");
+        await free.Locator("[data-lms-spot]").ClickAsync(new() { Position = new() { X = 5, Y = 5 } });
+        await Assertions.Expect(free.GetByText("Du har pekat i bilden.")).ToBeVisibleAsync();
+        await free.Locator(".lms-choice input").First.FocusAsync();
+        await window.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(free.GetByText("Du har pekat i bilden.")).ToHaveCountAsync(0);
+        await free.Locator("button[name=ratta]").ClickAsync();
+        await Assertions.Expect(free.Locator("[data-lms-feedback]")).ToBeFocusedAsync();
+        findings.AddRange(await inspection.FindAsync(window));
+        Assert.That(findings, Is.Empty, string.Join('\n', findings));
+    }
+
+    [Test]
+    public async Task An_area_is_chosen_without_script()
+    {
+        var window = await StartAsync("fragetyper", "sjalvtest", script: false);
+        var question = window.Page.Locator("[data-lms-question='samtal.ostort']");
+        await question.GetByLabel("I rummet med dörr").CheckAsync();
+        await window.LeaveAsync(() => question.Locator("button[name=ratta]").ClickAsync());
+        await Assertions.Expect(question.Locator(".lms-badge--good")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task The_words_of_an_essay_are_counted_as_one_writes_and_every_state_is_accessible()
+    {
+        using var inspection = new Inspection();
+        var window = await StartAsync("fragetyper", "bedomning");
+        var question = window.Page.Locator("[data-lms-question='samtal.motet']");
+        List<string> findings = [.. await inspection.FindAsync(window)];
+        await question.Locator("textarea").FocusAsync();
+        await window.Page.Keyboard.TypeAsync("Jag satte mig – och väntade.");
+        await Assertions.Expect(question.GetByText("5 ord, minst 20")).ToBeVisibleAsync();
+        await Assertions.Expect(question.Locator(".lms-q-foot")).ToContainTextAsync("Sparat");
+        await window.Page.Keyboard.TypeAsync(string.Concat(Enumerable.Repeat(" ord", 15)));
+        await Assertions.Expect(question.Locator("[role=status][data-lms-words-said]")).ToHaveTextAsync("Minst 20 ord är skrivna.");
+        findings.AddRange(await inspection.FindAsync(window));
+        await window.LeaveAsync(() => window.Page.Locator("[data-lms-submit]").ClickAsync());
+        await window.LeaveAsync(() => window.Page.Locator("form.lms-actions button").ClickAsync());
+        await Assertions.Expect(window.Page.GetByText("20 ord")).ToBeVisibleAsync();
+        findings.AddRange(await inspection.FindAsync(window));
+        Assert.That(findings, Is.Empty, string.Join('\n', findings));
     }
 
     private static ILocator Say(BrowserWindow window) => window.Page.Locator("[data-lms-say]");

@@ -25,7 +25,11 @@ internal sealed class GiftQuestionReader
     public (string Title, QuestionSource Source)? Read()
     {
         var at = text.Length - text.TrimStart().Length;
-        if (ReadTitle(ref at) is not { } title || FindBraces(at) is not var (open, close))
+        if (ReadTitle(ref at) is not { } title)
+            return null;
+        if (GiftEscapes.FindAny(text, "{}", at) < 0)
+            return ReadDescription(title, at);
+        if (FindBraces(at) is not var (open, close))
             return null;
         var prompt = text[at..open].Trim();
         var tail = text[(close + 1)..].Trim();
@@ -43,6 +47,16 @@ internal sealed class GiftQuestionReader
             Prompt = LocalText.Of(language, html),
             Feedback = feedback.Length == 0 ? LocalText.Empty : LocalText.Of(language, feedback),
         });
+    }
+
+    /// <summary>A text without answers is information between the questions.</summary>
+    private (string Title, QuestionSource Source)? ReadDescription(string title, int at)
+    {
+        var html = texts.Question(text[at..], at);
+        if (html.Length > 0)
+            return (title, Of("information", []) with { Prompt = LocalText.Of(language, html) });
+        report(at, "gift-text-missing", new Text("Texten är tom.", "The text is empty."));
+        return null;
     }
 
     private static QuestionSource Of(string type, IReadOnlyList<Choice> choices) =>
@@ -67,14 +81,6 @@ internal sealed class GiftQuestionReader
     private (int Open, int Close)? FindBraces(int from)
     {
         var open = GiftEscapes.FindAny(text, "{}", from);
-        if (open < 0)
-        {
-            report(from, "gift-description", new Text(
-                "Texten har inga svar inom { }. Texter utan fråga stöds inte än; skriv dem i lektionen.",
-                "The text has no answers in { }. Texts without a question are not supported yet; write them in the lesson."));
-            return null;
-        }
-
         if (text[open] == '}')
             return Refuse(open, "gift-brace-unopened", "Klammern } har ingen början. Hör den till texten skriver du \\}.", "The brace } has no beginning. If it belongs to the text, write \\}.");
         var close = GiftEscapes.FindAny(text, "{}", open + 1);
@@ -98,13 +104,7 @@ internal sealed class GiftQuestionReader
     {
         var trimmed = answers.Trim();
         if (trimmed.Length == 0)
-        {
-            report(offset - 1, "gift-essay", new Text(
-                "Fritextfrågor, {}, stöds inte än. Skriv svar inom klamrarna.",
-                "Essay questions, {}, are not supported yet. Write answers inside the braces."));
-            return null;
-        }
-
+            return Of("essay", []);
         if (trimmed[0] == '#')
             return ReadNumerical(answers, offset);
 

@@ -32,7 +32,16 @@ public static class GiftWriter
     private static void Write(StringBuilder gift, QuestionSource question, Wording wording)
     {
         gift.Append("::").Append(question.Id[(question.Id.LastIndexOf('.') + 1)..]).Append(":: ")
-            .Append(wording.Prompt(question.Prompt)).Append(" {");
+            .Append(wording.Prompt(question.Prompt));
+        if (question.Type is "essay" or "information" && question.Choices.Count + question.Settings.Count > 0)
+            throw new NotSupportedException("GIFT has no way to write the word counts, template and grader's notes of an essay.");
+        if (question.Type == "information")
+        {
+            gift.Append("\n\n");
+            return;
+        }
+
+        gift.Append(" {");
         if (question.Type == "true-false")
             WriteTrueFalse(gift, question, wording);
         else

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Gift;
+using Lms.Core.Quizzes.Types.Essay;
+using Lms.Core.Quizzes.Types.Information;
 using Lms.Core.Quizzes.Types.Matching;
 using Lms.Core.Quizzes.Types.MultipleChoice;
 using Lms.Core.Quizzes.Types.Numerical;
@@ -13,7 +15,7 @@ namespace Lms.Core.Tests.Quizzes.Gift;
 internal static class Gift
 {
     public static readonly QuestionTypes Types =
-        new([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType(), new NumericalType()]);
+        new([new MultipleChoiceType(), new TrueFalseType(), new ShortAnswerType(), new MatchingType(), new NumericalType(), new EssayType(), new InformationType()]);
 
     public static GiftFile Read(string text) => new GiftReader(Types).Read(text, "questions/prov.gift", "prov", "sv");
 

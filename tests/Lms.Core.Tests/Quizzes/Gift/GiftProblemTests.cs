@@ -6,9 +6,8 @@ namespace Lms.Core.Tests.Quizzes.Gift;
 
 public sealed class GiftProblemTests
 {
-    [TestCase("Berätta. {}", "gift-essay", 1, 10)]
     [TestCase("Hur många? {#fem}", "numerical-number", 1, 1)]
-    [TestCase("Bara en text.", "gift-description", 1, 1)]
+    [TestCase("::a::", "gift-text-missing", 1, 6)]
     [TestCase("Fråga? {=a ~b", "gift-brace-unclosed", 1, 8)]
     [TestCase("Fråga? =a ~b}", "gift-brace-unopened", 1, 13)]
     [TestCase("Fråga? {=a {x} ~b}", "gift-brace-nested", 1, 12)]
@@ -62,9 +61,9 @@ public sealed class GiftProblemTests
         using var _ = Assert.EnterMultipleScope();
         Assert.That(file.Problems.Select(problem => (problem.Line, problem.Code)), Is.EqualTo(new[]
         {
-            (1, "gift-brace-unclosed"), (4, "gift-blank-line-missing"), (4, "gift-essay"), (7, "gift-option-id-twice"), (9, "gift-weight"),
+            (1, "gift-brace-unclosed"), (4, "gift-blank-line-missing"), (7, "gift-option-id-twice"), (9, "gift-weight"),
         }));
-        Assert.That(file.Questions.Select(question => question.Id), Is.EqualTo(new[] { "prov.b", "prov.e" }));
+        Assert.That(file.Questions.Select(question => question.Id), Is.EqualTo(new[] { "prov.b", "prov.c", "prov.e" }));
     }
 
     [Test]

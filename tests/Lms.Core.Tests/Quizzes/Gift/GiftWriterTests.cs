@@ -28,6 +28,8 @@ public sealed class GiftWriterTests
     [TestCase("Ord {=a -\\> b =%33.333%c}")]
     [TestCase("Par {=a <b -> c\\\\d = -> e =[html]<i>f</i> -> g}")]
     [TestCase("$CATEGORY: a\n\nx {F####g}\n\n$CATEGORY: $course$/\n\ny {T#w}\n\nz {T##r}")]
+    [TestCase("::a:: Berätta om ett *möte*. {}\n\n::b:: Berätta. {####Det finns många svar.}")]
+    [TestCase("::a:: Läs det här först.\n\n::b:: [html]<p>Ett</p><p>Två \\{3\\}</p>\n\n::c:: Sant? {T}")]
     [TestCase("Vem? {=Anna ~%50%Bo ~%-100%Cia ~Du}")]
     [TestCase("Vilka? {~%33.33333%a ~%33.33333%b ~%33.33334%c ~d}")]
     public void What_is_written_reads_back_as_it_was(string gift)

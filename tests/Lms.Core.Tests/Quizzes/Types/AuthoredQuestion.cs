@@ -44,6 +44,7 @@ internal static class AuthoredQuestion
             files["questions/egna.en.yaml"] = english;
         var context = new ModuleContext(new TextFolder(files), new ContentFaults())
         {
+            Assets = new Dictionary<string, string> { ["assets/receptionen.svg"] = "hash" },
             Languages = english is null ? ["sv"] : ["sv", "en"],
             BlockTypes = new Dictionary<string, BlockType>(),
             QuestionTypes = Shipped,

@@ -49,6 +49,7 @@ internal static class WalkThroughCourse
                     exam: prov
                 """,
             ["courses/kurs/01-del/01-sida.sv.md"] = "---\ntitle: Sida\nminutes: 5\n---\nText.\n",
+            ["assets/bild.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>",
             ["questions/vandring.yaml"] = string.Join("\n", WalkThroughRows.All.Select(row => row.Yaml)),
         }));
 

@@ -113,7 +113,7 @@ public sealed class WalkThroughTests
         {
             Assert.That(problem.Code, Is.EqualTo("behaviour-question"));
             Assert.That(problem.Path, Is.EqualTo("module.yaml"));
-            Assert.That(problem.Line, Is.EqualTo(18), "the line of the quiz's behaviour");
+            Assert.That(problem.Line, Is.EqualTo(19), "the line of the quiz's behaviour");
             Assert.That(problem.Message.Swedish, Does.Contain(row.Question.Replace('.', '/')).And.Contains("deferred eller manual"));
         });
     }

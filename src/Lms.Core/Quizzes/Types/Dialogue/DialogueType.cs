@@ -28,6 +28,25 @@ public sealed class DialogueType : QuestionType
     public override Text Title { get; } = new("Förgrenat samtal", "Branching dialogue");
 
     /// <inheritdoc/>
+    public override string Example => """
+        receptionen:
+          type: dialogue
+          text: En besökare kommer fram till dig. Välj vad du säger.
+          cast:
+            - { id: besokaren, text: Besökaren }
+          nodes:
+            - id: start
+              settings: { speaker: besokaren, mood: worried }
+              text: "”Jag förstår inte det här brevet.”"
+              replies:
+                - { id: a, to: hjalp, weight: 1, text: "”Vi läser det tillsammans.”", consequence: Ni sätter er vid ett bord., feedback: Du börjar där personen är. }
+                - { id: b, to: ensam, text: "”Det står på webben.”", feedback: Det svarar inte på frågan. }
+            - { id: hjalp, settings: { score: 100 }, text: Besökaren vet vad brevet betyder., feedback: Det räckte med fem minuter. }
+            - { id: ensam, settings: { score: 0 }, text: Besökaren går utan svar., feedback: Gå tillbaka och pröva det andra svaret. }
+
+        """;
+
+    /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
     {
         ArgumentNullException.ThrowIfNull(source);

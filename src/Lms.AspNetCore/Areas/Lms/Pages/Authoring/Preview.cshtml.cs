@@ -31,7 +31,7 @@ public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) 
         if (!preview.Succeeded)
             return Refused(preview.Refusal);
         Set = preview.Value.Set;
-        Parts = [.. preview.Value.Questions.Select(view => new QuestionPart(view, Language) { Count = preview.Value.Questions.Count })];
+        Parts = [.. preview.Value.Questions.Select(view => new QuestionPart(view, Language) { Count = preview.Value.Questions.Count(question => question.Assessment != Assessment.None) })];
         return Page();
     }
 
@@ -54,7 +54,7 @@ public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) 
         if (!shown.Succeeded)
             return Refused(shown.Refusal);
         Set = shown.Value.Set;
-        var count = shown.Value.Questions.Count;
+        var count = shown.Value.Questions.Count(question => question.Assessment != Assessment.None);
         Parts = [.. shown.Value.Questions
             .Where(view => fraga is null || view.Id == fraga)
             .Select(view => Part(view, answers.GetValueOrDefault(view.Id), graded.Contains(view.Id), count))];

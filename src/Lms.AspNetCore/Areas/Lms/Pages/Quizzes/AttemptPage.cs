@@ -40,6 +40,8 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
             Count = Asked.Count,
             MayReturn = Attempt.Quiz.Navigation == QuizNavigation.Free,
             TellsPoints = Attempt.Quiz.Points.Count > 0,
+            Count = Attempt.Asked.Count,
+            PictureAddress = question.Picture is { } picture ? Links.Media(Attempt.Version.Course, picture.Path) : null,
             Newer = newer ? question.Value : null,
             Problem = newer ? null : unsaved?.Refusal.Message,
         };
