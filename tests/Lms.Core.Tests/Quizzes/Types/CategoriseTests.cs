@@ -106,7 +106,7 @@ public sealed class CategoriseTests
     public void It_keeps_what_every_type_promises() => KeepsPromises(Question(Yaml), addsUp: true);
 
     [Test]
-    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(CategoriseType.Sample), addsUp: true);
+    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(new CategoriseType().Example), addsUp: true);
 
     // A category for each item in the author's order; - = none chosen.
     private static Response Sort(Question question, string given) => new(given.Split(' ')

@@ -101,7 +101,7 @@ public sealed class KprimTests
         KeepsPromises(Question(Yaml.Replace("half", grading, StringComparison.Ordinal)), addsUp);
 
     [Test]
-    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(KprimType.Sample), addsUp: false);
+    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(new KprimType().Example), addsUp: false);
 
     // s = sant, f = falskt, - = no answer, in the author's order.
     private static Response Say(Question question, string given) => new(given

@@ -233,5 +233,5 @@ public sealed class NumericalTests
     }
 
     [Test]
-    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(NumericalType.Sample), addsUp: true, "90 min", "1,5 h");
+    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(new NumericalType().Example), addsUp: true, "90 min", "1,5 h");
 }

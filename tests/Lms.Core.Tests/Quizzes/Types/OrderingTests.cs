@@ -108,7 +108,7 @@ public sealed class OrderingTests
         KeepsPromises(Question(Yaml.Replace("exact", grading, StringComparison.Ordinal)), addsUp);
 
     [Test]
-    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(OrderingType.Sample), addsUp: true);
+    public void The_sample_for_authors_is_without_faults() => KeepsPromises(Question(new OrderingType().Example), addsUp: true);
 
     // 2 = the author's second item; - = no item.
     private static Response Order(Question question, string order) => new(order

@@ -12,8 +12,14 @@ public sealed class CategoriseType : QuestionType
     /// <summary>The most categories of one question.</summary>
     public const int MostCategories = 8;
 
-    /// <summary>A question to begin with, as YAML.</summary>
-    public const string Sample = """
+    /// <inheritdoc/>
+    public override string Name => "categorise";
+
+    /// <inheritdoc/>
+    public override Text Title { get; } = new("Sortera", "Sort into categories");
+
+    /// <inheritdoc/>
+    public override string Example => """
         vem-ansvarar:
           type: categorise
           text: Vem ansvarar för vad?
@@ -26,12 +32,6 @@ public sealed class CategoriseType : QuestionType
             - { text: Uppehållstillstånd, category: none, feedback: "Det är statens uppgift, genom Migrationsverket." }
           feedback: Säg vem som ansvarar, och hjälp till med nästa steg.
         """;
-
-    /// <inheritdoc/>
-    public override string Name => "categorise";
-
-    /// <inheritdoc/>
-    public override Text Title { get; } = new("Sortera", "Sort into categories");
 
     /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)

@@ -8,8 +8,14 @@ namespace Lms.Core.Quizzes.Types.Kprim;
 /// </summary>
 public sealed class KprimType : QuestionType
 {
-    /// <summary>A question to begin with, as YAML.</summary>
-    public const string Sample = """
+    /// <inheritdoc/>
+    public override string Name => "kprim";
+
+    /// <inheritdoc/>
+    public override Text Title { get; } = new("Sant eller falskt, flera påståenden", "True or false, several statements");
+
+    /// <inheritdoc/>
+    public override string Example => """
         om-tolken:
           type: kprim
           text: Vad stämmer om tolken?
@@ -21,12 +27,6 @@ public sealed class KprimType : QuestionType
             - { text: Ett barn kan tolka åt sin förälder., right: false, feedback: "Nej, barn ska inte användas som tolk." }
           feedback: Säg i början av samtalet hur tolkningen går till.
         """;
-
-    /// <inheritdoc/>
-    public override string Name => "kprim";
-
-    /// <inheritdoc/>
-    public override Text Title { get; } = new("Sant eller falskt, flera påståenden", "True or false, several statements");
 
     /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)

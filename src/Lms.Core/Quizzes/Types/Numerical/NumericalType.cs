@@ -10,19 +10,6 @@ namespace Lms.Core.Quizzes.Types.Numerical;
 /// </summary>
 public sealed class NumericalType : QuestionType
 {
-    /// <summary>A question to begin with, as YAML.</summary>
-    public const string Sample = """
-        tid-for-mote:
-          type: numerical
-          text: Ett möte utan tolk tar 45 minuter. Allt sägs två gånger när någon tolkar. Hur lång tid behöver du boka?
-          settings: { units: "minuter|min=1, timmar|tim|h=60", units-en: "minutes|minute, hours|hour", unit: required }
-          choices:
-            - { accept: "90", weight: 1, feedback: Dubbelt så lång tid räcker oftast. }
-            - { accept: "80..100", weight: 0.5, feedback: Nära. Räkna med dubbelt så lång tid. }
-            - { accept: "45", weight: 0, feedback: Det är tiden utan tolk. }
-          feedback: Boka hellre lite för lång tid än för kort.
-        """;
-
     /// <inheritdoc/>
     public override string Name => "numerical";
 
@@ -44,6 +31,19 @@ public sealed class NumericalType : QuestionType
         var full = source.Choices.Where(choice => choice.Fraction == 1).Select(choice => AcceptedNumber.Read(choice, Fault)).OfType<AcceptedNumber>().Where(one => !one.IsAnything);
         return good ? string.Join(", ", full.Select(one => one.InWords(language))) + (unit is null ? "" : " " + unit) : "";
     }
+
+    /// <inheritdoc/>
+    public override string Example => """
+        tid-for-mote:
+          type: numerical
+          text: Ett möte utan tolk tar 45 minuter. Allt sägs två gånger när någon tolkar. Hur lång tid behöver du boka?
+          settings: { units: "minuter|min=1, timmar|tim|h=60", units-en: "minutes|minute, hours|hour", unit: required }
+          choices:
+            - { accept: "90", weight: 1, feedback: Dubbelt så lång tid räcker oftast. }
+            - { accept: "80..100", weight: 0.5, feedback: Nära. Räkna med dubbelt så lång tid. }
+            - { accept: "45", weight: 0, feedback: Det är tiden utan tolk. }
+          feedback: Boka hellre lite för lång tid än för kort.
+        """;
 
     /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)

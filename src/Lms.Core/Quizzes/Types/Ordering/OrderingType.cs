@@ -11,8 +11,14 @@ public sealed class OrderingType : QuestionType
     /// <summary>The most items of one question; more are too many to hold in the head.</summary>
     public const int MostItems = 12;
 
-    /// <summary>A question to begin with, as YAML.</summary>
-    public const string Sample = """
+    /// <inheritdoc/>
+    public override string Name => "ordering";
+
+    /// <inheritdoc/>
+    public override Text Title { get; } = new("Rätt ordning", "Put in order");
+
+    /// <inheritdoc/>
+    public override string Example => """
         fore-samtalet:
           type: ordering
           text: Lägg förberedelserna i rätt ordning.
@@ -23,12 +29,6 @@ public sealed class OrderingType : QuestionType
             - { text: Skicka kallelsen med tid och plats, feedback: Skicka den när tolken har tackat ja till tiden. }
           feedback: Språket avgör tolken, och tolken avgör tiden.
         """;
-
-    /// <inheritdoc/>
-    public override string Name => "ordering";
-
-    /// <inheritdoc/>
-    public override Text Title { get; } = new("Rätt ordning", "Put in order");
 
     /// <inheritdoc/>
     public override Question? Read(QuestionSource source, Action<string, Text> report)
