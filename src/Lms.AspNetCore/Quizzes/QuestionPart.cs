@@ -59,7 +59,7 @@ public sealed class QuestionPart(QuestionView question, string language)
     public Text? Problem { get; init; }
 
     /// <summary>Anchor of the question on the page.</summary>
-    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"{(Question.Ordinal > 0 ? "f" : "t")}{(Question.Ordinal > 0 ? Question.Ordinal : Question.Place)}");
+    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"f{Question.Ordinal}");
 
     /// <summary>Id of the element that asks the question; <c>aria-labelledby</c> may point at it.</summary>
     public string StemId => Anchor + "-s";

@@ -43,9 +43,6 @@ public sealed record AttemptView(
     /// <summary>The question that was touched last: where to go on; null when none was.</summary>
     public string? LastTouched => Attempt.Steps.OrderBy(step => step.At).LastOrDefault()?.Question;
 
-    /// <summary>Those that ask something; the others are texts between them, without numbers.</summary>
-    public IReadOnlyList<QuestionView> Asked => [.. Questions.Where(question => question.Assessment != Assessment.None)];
-
     /// <summary>The question with that id, or null.</summary>
     /// <param name="id">The question's id.</param>
     public QuestionView? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);

@@ -29,8 +29,6 @@ public sealed record QuestionView(
 {
     /// <summary>1 for the first question that asks something; 0 for one that only tells.</summary>
     public int Number { get; init; }
-    /// <summary>Its place among everything that the attempt shows, from 1; texts between the questions have a place and no number.</summary>
-    public int Place { get; init; }
 
     /// <summary>Points of the question, before any factor of the behaviour; 0 when it earns none.</summary>
     public decimal Points { get; init; } = 1;

@@ -26,15 +26,6 @@ public sealed class QuestionViews(QuestionTypes types, QuizBehaviours behaviours
         var items = quiz.Visible(open ? ReviewMoment.During : moment ?? ReviewMoment.Later, attempt.Result?.Passed == true);
         var current = open && quiz.Navigation == QuizNavigation.Sequential ? attempt.Current?.Question ?? "" : null;
         var all = Numbered(attempt.Plan.Select((planned, index) => Of(course, quiz, attempt, planned, index + 1, language, items, current)).OfType<QuestionView>());
-        var all = new List<QuestionView>();
-        foreach (var planned in attempt.Plan)
-        {
-            // A text between the questions has a place and no number.
-            var number = all.Count(view => view.Assessment != Assessment.None) + 1;
-            if (Of(course, quiz, attempt, planned, number, language, items, current) is { } view)
-                all.Add(view.Assessment == Assessment.None ? view with { Ordinal = 0, Place = all.Count + 1 } : view with { Place = all.Count + 1 });
-        }
-
         if (open)
             return current is null ? all : [.. all.Select(view => view.Id == current ? view : WithoutAnswer(view))];
         return items.HasFlag(ReviewItems.Answer) ? all : [.. all.Select(WithoutAnswer)];

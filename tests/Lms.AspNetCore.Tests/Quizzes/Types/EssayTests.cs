@@ -50,12 +50,12 @@ public sealed class EssayTests
     public async Task A_text_between_the_questions_is_shown_without_a_number_and_counted_nowhere()
     {
         var page = await learner.StartAsync(Course, "sjalvtest");
-        var questions = page.Questions().Count;
+        var questions = page.QuerySelectorAll(".lms-map li").Length;
         Assert.Multiple(() =>
         {
             Assert.That(page.QuerySelector(".lms-inform")!.TextContent, Does.Contain("Nästa uppgift är ett samtal"));
-            Assert.That(page.QuerySelectorAll(".lms-map li"), Has.Length.EqualTo(questions));
-            Assert.That(page.Questions().Select(question => question.GetAttribute("data-lms-ordinal")), Is.EqualTo(Enumerable.Range(1, questions).Select(number => $"{number}")));
+            Assert.That(page.QuerySelectorAll("[data-lms-standing=information] .lms-q-foot"), Is.Empty);
+            Assert.That(page.Questions().Select(question => question.GetAttribute("data-lms-ordinal")).Where(number => number != "0"), Is.EqualTo(Enumerable.Range(1, questions).Select(number => $"{number}")));
             Assert.That(page.QuerySelector("[data-lms-count]")!.TextContent, Is.EqualTo($"0 av {questions}"));
         });
         var submit = await learner.PressAsync(page, page.QuerySelector("button[value=lamna-in]"));

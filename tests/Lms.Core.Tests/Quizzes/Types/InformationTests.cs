@@ -23,7 +23,7 @@ public sealed class InformationTests
         var views = new QuestionViews(Types, new QuizBehaviours([new DeferredFeedback()])).Of(course, quiz, SampleCourse.Attempt() with { Plan = plan }, "sv");
         Assert.Multiple(() =>
         {
-            Assert.That(views.Select(view => (view.Ordinal, view.Place, view.Standing)), Is.EqualTo(new[]
+            Assert.That(views.Select(view => (view.Number, view.Ordinal, view.Standing)), Is.EqualTo(new[]
             {
                 (0, 1, QuestionStanding.Information), (1, 2, QuestionStanding.Unanswered), (0, 3, QuestionStanding.Information),
             }));

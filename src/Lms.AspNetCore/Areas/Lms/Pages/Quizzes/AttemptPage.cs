@@ -38,10 +38,9 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
             Certainty = unsaved is null ? question.Certainty : unsaved.Certainty,
             Known = newer ? unsaved!.Known : question.Sequence,
             Count = Asked.Count,
+            PictureAddress = question.Picture is { } picture ? Links.Media(Attempt.Version.Course, picture.Path) : null,
             MayReturn = Attempt.Quiz.Navigation == QuizNavigation.Free,
             TellsPoints = Attempt.Quiz.Points.Count > 0,
-            Count = Attempt.Asked.Count,
-            PictureAddress = question.Picture is { } picture ? Links.Media(Attempt.Version.Course, picture.Path) : null,
             Newer = newer ? question.Value : null,
             Problem = newer ? null : unsaved?.Refusal.Message,
         };

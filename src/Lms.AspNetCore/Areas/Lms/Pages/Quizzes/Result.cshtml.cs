@@ -36,8 +36,6 @@ public sealed class ResultModel(QuizRunner runner, QuizIntroductions introductio
 
     /// <summary>True when the result of the whole may be seen now.</summary>
     public bool TellsResult => Attempt.Items.TellResult();
-    /// <summary>The questions that may be reviewed.</summary>
-    public IReadOnlyList<QuestionView> Reviewed => [.. Attempt.Asked.Where(question => question.Feedback is not null)];
 
     /// <summary>The questions that may be reviewed.</summary>
     public IReadOnlyList<QuestionView> Reviewed => Attempt.Items.HasFlag(ReviewItems.Answer)
