@@ -11,10 +11,9 @@ namespace Lms.Core.Quizzes.Player;
 /// <param name="attempts">Attempts.</param>
 /// <param name="runner">Opens the attempt that is under way.</param>
 /// <param name="behaviours">The host's behaviours.</param>
-/// <param name="types">The host's question types.</param>
 /// <param name="options">The time zone of opening and closing.</param>
 public sealed class QuizIntroductions(
-    CourseCatalogue catalogue, IAttemptStore attempts, QuizRunner runner, QuizBehaviours behaviours, QuestionTypes types, IOptions<LmsOptions> options)
+    CourseCatalogue catalogue, IAttemptStore attempts, QuizRunner runner, QuizBehaviours behaviours, IOptions<LmsOptions> options)
 {
     /// <summary>A quiz as the person meets it.</summary>
     /// <param name="actor">The person.</param>
@@ -49,11 +48,6 @@ public sealed class QuizIntroductions(
             [.. view.Attempts.Where(attempt => attempt.QuizId == asked.Id)],
             opened,
             await attempts.EarlierAsync(actor.Tenant, actor.Person, view.Enrolment?.Id, asked.Id, token),
-            TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone))
-        {
-            QuestionCount = asked.QuestionCount - asked.AllSections
-                .SelectMany(section => section.Questions)
-                .Count(id => types.Find(course, id) is { Assessment: Assessment.None }),
-        };
+            TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
     }
 }
