@@ -9,6 +9,7 @@ using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
+using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Sharing;
@@ -36,6 +37,7 @@ internal static class MissingStores
         Missing<IBookmarkStore>(services);
         Missing<ILessonShareStore>(services);
         Missing<IPublicationStore>(services);
+        Missing<IOutboxDesk>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

@@ -10,6 +10,7 @@ using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
+using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Postgres.Accommodations;
@@ -22,6 +23,7 @@ using Lms.Postgres.Courses;
 using Lms.Postgres.Enrolments;
 using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
+using Lms.Postgres.Outbox;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
 using Lms.Postgres.Sharing;
@@ -71,6 +73,23 @@ public static class PostgresLms
         return AddStores(lms, configure);
     }
 
+    /// <summary>Delivers the outbox in this process: webhooks and the host's own handlers. Any number of hosts may.</summary>
+    /// <param name="lms">What <c>UsePostgres</c> returned.</param>
+    /// <param name="worker">Connects as <c>lms_worker</c>.</param>
+    /// <param name="policy">Limits; null = the default ones.</param>
+    public static LmsBuilder AddOutboxWorker(this LmsBuilder lms, string worker, OutboxPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(lms);
+        ArgumentException.ThrowIfNullOrWhiteSpace(worker);
+        lms.Services.AddKeyedSingleton(ConnectionKey.Worker, (_, _) => NpgsqlDataSource.Create(worker));
+        lms.Services.TryAddSingleton(policy ?? new OutboxPolicy());
+        lms.Services.TryAddSingleton<IOutboxStore>(services =>
+            new PostgresOutboxStore(services.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Worker)));
+        lms.Services.TryAddSingleton<OutboxDispatcher>();
+        lms.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        return lms;
+    }
+
     private static LmsBuilder AddStores(LmsBuilder lms, Action<PostgresOptions>? configure)
     {
         var services = lms.Services;
@@ -90,6 +109,7 @@ public static class PostgresLms
         services.AddSingleton<IBookmarkStore, PostgresBookmarkStore>();
         services.AddSingleton<ILessonShareStore, PostgresLessonShareStore>();
         services.AddSingleton<IPublicationStore, PostgresPublicationStore>();
+        services.AddSingleton<IOutboxDesk, PostgresOutboxDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
         services.AddHealthChecks().AddCheck<PostgresHealth>("lms-postgres", HealthStatus.Unhealthy, ["ready"]);
         return lms;
@@ -107,5 +127,6 @@ public static class PostgresLms
     {
         Web,
         Owner,
+        Worker,
     }
 }

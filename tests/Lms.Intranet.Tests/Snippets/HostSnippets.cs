@@ -1,6 +1,8 @@
 using Lms.AspNetCore;
 using Lms.Certificates;
 using Lms.Core.Modules;
+using Lms.Core.Outbox;
+using Lms.Core.Outbox.Webhooks;
 using Lms.Modules.CulturalUnderstanding;
 using Lms.Postgres;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +23,16 @@ internal static class HostSnippets
             .AddModule<CulturalUnderstandingModule>();
 
         app.MapLms("/utbildning").RequireAuthorization();
+        // end
+    }
+
+    internal static void TellOthers(WebApplicationBuilder builder, string web, string owner, string worker, string secret)
+    {
+        // snippet
+        builder.Services.AddLms()
+            .UsePostgres(web, owner)
+            .AddOutboxWorker(worker)                                            // lms_worker
+            .AddWebhook(new Webhook { Name = "hr", Address = new Uri("https://hr.example.se/lms"), Secret = secret });
         // end
     }
 
