@@ -6,6 +6,8 @@
 export const enhance = async section => {
   for (const part of section.querySelectorAll('[data-lms-enhance]')) {
     const type = await import(`./type-${part.dataset.lmsEnhance}.js`).catch(() => null);
-    type?.enhance(part, section);
+
+    // While the module came, the question may have been drawn anew.
+    if (part.isConnected) type?.enhance(part, section);
   }
 };

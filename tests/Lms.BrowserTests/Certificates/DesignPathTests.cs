@@ -15,7 +15,7 @@ internal sealed partial class DesignPathTests : BrowserTest
     [Test]
     public async Task From_a_changed_design_by_its_preview_to_an_issued_certificate_and_its_file()
     {
-        var window = await SignInAsync("administrator", "osby", "/utbildning/admin/intyg");
+        var window = await SignInAsync("administrator", "hassleholm", "/utbildning/admin/intyg");
         await UploadAsync(window);
         await window.GoToAsync(Address);
         await DesignAsync(window);
@@ -98,7 +98,7 @@ internal sealed partial class DesignPathTests : BrowserTest
 
     private async Task AssertIssuedAsync()
     {
-        var learner = new DemoPerson("utbildare", "osby");
+        var learner = new DemoPerson("utbildare", "hassleholm");
         using var api = await ApiClient.SignInAsync(learner);
         await api.CompleteAsync("fran-plan-till-vardag");
         var number = (await api.GetAsync("me/certificates")).GetProperty("items")[0].Text("number");

@@ -7,7 +7,7 @@ namespace Lms.BrowserTests.Quizzes;
 [TestFixture]
 internal sealed partial class AutosaveTests : BrowserTest
 {
-    private const string Exam = "/utbildning/kurser/samtal-som-bar/prov/kursprov";
+    private const string Exam = "/utbildning/kurser/se-lyssna-lotsa/prov/kursprov";
     private const string Answers = "**/api/attempts/*/answers/*";
 
     [Test]
@@ -82,7 +82,7 @@ internal sealed partial class AutosaveTests : BrowserTest
     /// <summary>A new attempt at an exam; one that is open from another test is handed in first.</summary>
     private async Task<BrowserWindow> StartExamAsync()
     {
-        var window = await SignInAsync("chef", "kristianstad", "/utbildning/kurser/samtal-som-bar");
+        var window = await SignInAsync("chef", "kristianstad", "/utbildning/kurser/se-lyssna-lotsa");
         var begin = window.Button("Börja kursen");
         if (await begin.CountAsync() > 0)
             await window.LeaveAsync(() => begin.ClickAsync());

@@ -8,7 +8,7 @@ namespace Lms.BrowserTests.Quizzes;
 [TestFixture]
 internal sealed class SequentialJourneyTests : BrowserTest
 {
-    private static readonly DemoPerson Learner = new("processledare", "kristianstad");
+    private static readonly DemoPerson Learner = new("medarbetare", "kristianstad");
 
     [TestCase(false)]
     [TestCase(true)]

@@ -9,7 +9,6 @@ namespace Lms.BrowserTests.Quizzes;
 [TestFixture]
 internal sealed partial class TypesBTests : BrowserTest
 {
-    private const string Course = "/utbildning/kurser/fragetyper";
     private static readonly string[] All = ["iakttagelse", "tolksamtal", "tolkbokning", "motesregler", "mejlet", "klarsprak", "begreppen"];
 
     [Test]
@@ -113,7 +112,7 @@ internal sealed partial class TypesBTests : BrowserTest
     public async Task Asked_answered_checked_and_reviewed_they_are_accessible_and_fit_a_narrow_window(string language)
     {
         using var inspection = new Inspection();
-        var person = new DemoPerson("processledare", language == "sv" ? "kristianstad" : "osby");
+        var person = language == "sv" ? new DemoPerson("medarbetare", "osby") : new DemoPerson("processledare", "osby");
         var window = await StartAsync(person.Key, person.Tenant);
         if (language == "en")
         {
@@ -184,13 +183,15 @@ internal sealed partial class TypesBTests : BrowserTest
 
     private async Task<BrowserWindow> StartAsync(string person, string tenant, bool script = true)
     {
-        var window = await SignInAsync(person, tenant, Course, script);
-        var begin = window.Button("Börja kursen");
-        if (await begin.CountAsync() > 0)
-            await window.LeaveAsync(() => begin.ClickAsync());
-        await window.GoToAsync(Course + "/prov/sjalvtest");
-        await window.LeaveAsync(() => window.Page.GetByRole(AriaRole.Button, new() { NameRegex = Start() }).First.ClickAsync());
-        return window;
+        // Whatever other tests have left of this person's language and attempts is out of the way first.
+        var learner = new DemoPerson(person, tenant);
+        await World.SpeakAsync(learner, "sv");
+        using var api = await ApiClient.SignInAsync(learner);
+        await api.PostAsync("courses/fragetyper/enrolment");
+        var earlier = await api.PostAsync("quizzes/fragetyper.sjalvtest/attempts");
+        await api.PostAsync($"attempts/{earlier.Text("id")}/submission");
+        var attempt = await api.PostAsync("quizzes/fragetyper.sjalvtest/attempts");
+        return await SignInAsync(person, tenant, $"/utbildning/forsok/{attempt.Text("id")}", script);
     }
 
     [GeneratedRegex("^Lucka 1 av 4")]
@@ -198,7 +199,4 @@ internal sealed partial class TypesBTests : BrowserTest
 
     [GeneratedRegex(@"^\s*Sparat \d\d:\d\d:\d\d\s*$")]
     private static partial Regex Saved();
-
-    [GeneratedRegex("^(Starta|Fortsätt|Gör|Start|Continue|Take|Do)")]
-    private static partial Regex Start();
 }
