@@ -10,12 +10,12 @@ namespace Lms.BrowserTests.Certificates;
 [TestFixture]
 internal sealed partial class DesignPathTests : BrowserTest
 {
-    private const string Address = "/utbildning/admin/intyg/fran-plan-till-vardag";
+    private const string Address = "/utbildning/admin/intyg/samtal-som-bar";
 
     [Test]
     public async Task From_a_changed_design_by_its_preview_to_an_issued_certificate_and_its_file()
     {
-        var window = await SignInAsync("administrator", "hassleholm", "/utbildning/admin/intyg");
+        var window = await SignInAsync("administrator", "osby", "/utbildning/admin/intyg");
         await UploadAsync(window);
         await window.GoToAsync(Address);
         await DesignAsync(window);
@@ -98,9 +98,9 @@ internal sealed partial class DesignPathTests : BrowserTest
 
     private async Task AssertIssuedAsync()
     {
-        var learner = new DemoPerson("utbildare", "hassleholm");
+        var learner = new DemoPerson("utbildare", "osby");
         using var api = await ApiClient.SignInAsync(learner);
-        await api.CompleteAsync("fran-plan-till-vardag");
+        await api.CompleteAsync("samtal-som-bar");
         var number = (await api.GetAsync("me/certificates")).GetProperty("items")[0].Text("number");
         var window = await SignInAsync(learner.Key, learner.Tenant, $"/utbildning/intyg/{number}");
         var sheet = window.Page.Locator(".lms-cert");
