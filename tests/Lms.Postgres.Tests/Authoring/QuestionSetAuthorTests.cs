@@ -228,7 +228,7 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
     public async Task A_refusal_names_the_lines_of_the_problems()
     {
         var trainer = await NewLearnerAsync(roles: Role.Trainer);
-        var set = (await _author.SaveAsync(trainer, null, 0, "Ett", "A {}\n\nB {=x ~}", default)).Value!;
+        var set = (await _author.SaveAsync(trainer, null, 0, "Ett", "A {= ~y}\n\nB {=x ~}", default)).Value!;
 
         var refused = await _author.PublishAsync(trainer, set.Id, "Kurs", "", default);
 
