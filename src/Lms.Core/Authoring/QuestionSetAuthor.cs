@@ -156,11 +156,9 @@ public sealed class QuestionSetAuthor(
             return await RefuseAsync(actor, id, AuthoringRefusals.HasProblems(check.Problems), check.Problems.Count, token);
         if (check.Questions.Count == 0)
             return await RefuseAsync(actor, id, AuthoringRefusals.Empty, 0, token);
-        if (TrainerCourse.Of("", title, summary, check.Questions) is var asked
-            && asked.Quizzes.SelectMany(quiz => QuizCombinations.Faults(quiz, asked.Questions, types, behaviours)).ToList() is { Count: > 0 } faults)
-        {
+        var course = TrainerCourse.Of("", title.Trim(), summary.Trim(), check.Questions, types);
+        if (course.Quizzes.SelectMany(quiz => QuizCombinations.Faults(quiz, course.Questions, types, behaviours)).ToList() is { Count: > 0 } faults)
             return await RefuseAsync(actor, id, AuthoringRefusals.MayNotAsk(faults), faults.Count, token);
-        }
 
         if (found.Value.CourseId is not { } courseId)
         {
@@ -172,8 +170,7 @@ public sealed class QuestionSetAuthor(
                 return kept.Refusal;
         }
 
-        var course = TrainerCourse.Of(courseId, title.Trim(), summary.Trim(), check.Questions);
-        return await courses.PublishAsync(actor, OptionTokens.Replace(course), token);
+        return await courses.PublishAsync(actor, OptionTokens.Replace(course with { Id = courseId }), token);
     }
 
     // Administrators see what trainers could not publish, without asking them.

@@ -16,7 +16,7 @@ internal sealed class SetPreviewer(QuestionTypes types, QuestionViews views)
     public IReadOnlyList<QuestionView> Show(
         QuestionSet set, IReadOnlyList<QuestionSource> questions, IReadOnlyList<AttemptStep> steps, string language)
     {
-        var course = TrainerCourse.Of("preview", set.Title, "", questions);
+        var course = TrainerCourse.Of("preview", set.Title, "", questions, types);
         var quiz = course.Quizzes[0];
         return views.Of(
             course,

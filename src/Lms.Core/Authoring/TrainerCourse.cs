@@ -21,7 +21,7 @@ internal static class TrainerCourse
         return slug.Length == 0 ? "kurs-" + random : $"{slug}-{random}";
     }
 
-    public static Course Of(string id, string title, string summary, IReadOnlyList<QuestionSource> questions)
+    public static Course Of(string id, string title, string summary, IReadOnlyList<QuestionSource> questions, QuestionTypes types)
     {
         // About a minute a question, feedback included.
         var minutes = Math.Max(1, questions.Count);
@@ -59,7 +59,7 @@ internal static class TrainerCourse
                     Title = Words("Självtest", "Self-test"),
                     Behaviour = "immediate",
                     Questions = [.. questions.Select(question => question.Id)],
-                    Information = [.. questions.Where(question => question.Type == "information").Select(question => question.Id)],
+                    Information = [.. questions.Where(types.AsksNothing).Select(question => question.Id)],
                 },
             ],
             Questions = questions,

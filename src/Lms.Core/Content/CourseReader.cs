@@ -43,8 +43,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
         foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))
             yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");
         CheckQuizzes(yaml, course, exam);
-        CheckPrivate(yaml, course);
-        PrivateQuizCheck.Check(yaml, course);
+        PrivateQuizCheck.Check(yaml, course, context.QuestionTypes);
         CheckLessonIds(yaml, course);
         return course;
     }
@@ -58,23 +57,6 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             yaml.Report("exam", "exam-unknown", $"Kursen har inget prov (kind: exam) som heter ”{exam}”.", $"The course has no exam (kind: exam) called “{exam}”.");
         foreach (var quiz in course.Quizzes.Where(quiz => quiz.Id != exam && !course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id))))
             yaml.Report("quizzes", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam.");
-    }
-
-    private void CheckPrivate(YamlRecord yaml, Course course)
-    {
-        foreach (var quiz in course.Quizzes.Where(quiz => course.IsPrivate(quiz.Id)))
-        {
-            var named = quiz.AllSections.SelectMany(section => section.Questions).ToHashSet(StringComparer.Ordinal);
-            var drawn = quiz.AllSections.SelectMany(section => section.Draw).Select(draw => draw.Category).ToHashSet(StringComparer.Ordinal);
-            foreach (var question in course.Questions.Where(question => named.Contains(question.Id) || drawn.Contains(question.Category)))
-            {
-                if (context.QuestionTypes.Find(question.Type) is not { MayBePrivate: false } type)
-                    continue;
-                yaml.Report("quizzes", "private-type",
-                    $"”{quiz.Id}” är privat och rättas i webbläsaren. Där kan frågan ”{question.Id.Replace('.', '/')}” ({type.Title.Swedish}) inte ställas. Välj en annan sorts fråga.",
-                    $"“{quiz.Id}” is private and marked in the browser. The question “{question.Id.Replace('.', '/')}” ({type.Title.English}) cannot be asked there. Choose another kind of question.");
-            }
-        }
     }
 
     private static void CheckLessonIds(YamlRecord yaml, Course course)
@@ -115,17 +97,11 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
 
     private List<string> InformationOf(Quiz quiz) => [.. quiz.AllSections
         .SelectMany(section => section.Questions)
-        .Where(id => context.Questions.TryGetValue(id, out var source) && context.QuestionTypes.Read(source, (_, _) => { })?.Assessment == Assessment.None)];
+        .Where(id => context.Questions.TryGetValue(id, out var source) && context.QuestionTypes.AsksNothing(source))];
 
-    private List<QuestionSource> QuestionsOf(List<Quiz> quizzes)
-    {
-        var sections = quizzes.SelectMany(quiz => quiz.AllSections).ToList();
-        var named = sections.SelectMany(section => section.Questions).ToHashSet(StringComparer.Ordinal);
-        var drawn = sections.SelectMany(section => section.Draw).Select(draw => draw.Category).ToHashSet(StringComparer.Ordinal);
-        return [.. context.Questions.Values
-            .Where(question => named.Contains(question.Id) || drawn.Contains(question.Category))
-            .OrderBy(question => question.Id, StringComparer.Ordinal)];
-    }
+    private List<QuestionSource> QuestionsOf(List<Quiz> quizzes) => [.. context.Questions.Values
+        .Where(question => quizzes.Exists(quiz => quiz.MayHold(question)))
+        .OrderBy(question => question.Id, StringComparer.Ordinal)];
 
     private CertificateDesign? Certificate(YamlRecord yaml, string? name)
     {

@@ -1,9 +1,13 @@
 using Lms.Core.Content.Yaml;
 using Lms.Core.Courses;
+using Lms.Core.Quizzes;
 
 namespace Lms.Core.Content;
 
-/// <summary>A private self-test makes no attempt and is marked in the browser: settings about attempts mean nothing there.</summary>
+/// <summary>
+/// A private self-test makes no attempt and is marked in the browser: settings about attempts mean nothing there, and
+/// only questions that a page alone can mark are asked.
+/// </summary>
 internal static class PrivateQuizCheck
 {
     private static readonly string[] NeedAttempt =
@@ -14,8 +18,10 @@ internal static class PrivateQuizCheck
 
     /// <param name="yaml">The course.</param>
     /// <param name="course">The course as read.</param>
-    public static void Check(YamlRecord yaml, Course course)
+    /// <param name="types">Says which questions a page can mark.</param>
+    public static void Check(YamlRecord yaml, Course course, QuestionTypes types)
     {
+        CheckTypes(yaml, course, types);
         foreach (var quiz in yaml.Records("quizzes").Where(quiz => quiz.Text("id", required: false) is { } id && course.IsPrivate(id)))
         {
             if (quiz.Text("behaviour", required: false) is { } behaviour and not ("immediate" or "deferred"))
@@ -30,6 +36,21 @@ internal static class PrivateQuizCheck
                 quiz.Report(name, "private-setting",
                     $"Självtestet står i en känslig lektion och sparas ingenstans, så {name} kan inte gälla. Ta bort {name}.",
                     $"The self-test stands in a sensitive lesson and is stored nowhere, so {name} cannot hold. Remove {name}.");
+            }
+        }
+    }
+
+    private static void CheckTypes(YamlRecord yaml, Course course, QuestionTypes types)
+    {
+        foreach (var quiz in course.Quizzes.Where(quiz => course.IsPrivate(quiz.Id)))
+        {
+            foreach (var question in course.Questions.Where(quiz.MayHold))
+            {
+                if (types.Find(question.Type) is not { MayBePrivate: false } type)
+                    continue;
+                yaml.Report("quizzes", "private-type",
+                    $"”{quiz.Id}” är privat och rättas i webbläsaren. Där kan frågan ”{QuizSectionReader.NameOf(question.Id)}” ({type.Title.Swedish}) inte ställas. Välj en annan sorts fråga.",
+                    $"“{quiz.Id}” is private and marked in the browser. The question “{QuizSectionReader.NameOf(question.Id)}” ({type.Title.English}) cannot be asked there. Choose another kind of question.");
             }
         }
     }

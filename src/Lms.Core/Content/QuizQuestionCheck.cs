@@ -41,10 +41,9 @@ internal sealed class QuizQuestionCheck(ModuleContext context)
 
     private void CheckNames(YamlRecord yaml, Quiz quiz, List<string> named)
     {
-        var drawn = quiz.AllSections.SelectMany(section => section.Draw).Select(draw => draw.Category).ToHashSet(StringComparer.Ordinal);
         foreach (var (setting, id) in quiz.Points.Keys.Select(id => ("points", id)).Concat(quiz.Required.Select(id => ("required", id))))
         {
-            if (named.Contains(id) || (context.Questions.TryGetValue(id, out var question) && drawn.Contains(question.Category)))
+            if (named.Contains(id) || (context.Questions.TryGetValue(id, out var question) && quiz.MayHold(question)))
                 continue;
             yaml.Report(setting, "question-not-asked",
                 $"{setting} nämner ”{QuizSectionReader.NameOf(id)}”, men provet ställer inte den frågan.",

@@ -46,6 +46,10 @@ public sealed class QuestionTypes
         return null;
     }
 
+    /// <summary>True for a text between the questions, which has no number and earns nothing.</summary>
+    /// <param name="source">Authored data.</param>
+    public bool AsksNothing(QuestionSource source) => Read(source, (_, _) => { })?.Assessment == Assessment.None;
+
     /// <summary>A question of a published course.</summary>
     /// <param name="course">The course.</param>
     /// <param name="questionId">See <see cref="QuestionSource.Id"/>.</param>

@@ -90,6 +90,15 @@ public sealed record Quiz
     [JsonIgnore]
     public int QuestionCount => AllSections.Sum(section => section.Questions.Count(id => !Information.Contains(id)) + section.Draw.Sum(draw => draw.Count));
 
+    /// <summary>True when an attempt may hold the question: the quiz names it or draws from its category.</summary>
+    /// <param name="question">A question of the course.</param>
+    public bool MayHold(QuestionSource question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return AllSections.Any(section =>
+            section.Questions.Contains(question.Id) || section.Draw.Any(draw => draw.Category == question.Category));
+    }
+
     /// <summary>Points of a question.</summary>
     /// <param name="questionId">See <see cref="QuestionSource.Id"/>.</param>
     public decimal PointsOf(string questionId) => Points.GetValueOrDefault(questionId, 1);

@@ -50,6 +50,8 @@ public static class PostgresSchema
         if (from == 0)
             script.Append("BEGIN;\n").Append(Prepare).Append("\nCOMMIT;\n\n");
         foreach (var migration in Migration.All().Where(migration => migration.Number > from))
+        {
+            // Text for an operator to read and run: only our own embedded files go into it, and nothing here runs it.
             script.Append(CultureInfo.InvariantCulture, $"""
                 -- {migration.Name}
                 BEGIN;
@@ -60,6 +62,8 @@ public static class PostgresSchema
 
 
                 """);
+        }
+
         return script.ToString();
     }
 

@@ -20,10 +20,8 @@ public static class QuizCombinations
         ArgumentNullException.ThrowIfNull(behaviours);
         if (behaviours.Find(quiz.Behaviour) is not { } behaviour)
             return [];
-        var named = quiz.AllSections.SelectMany(section => section.Questions).ToHashSet(StringComparer.Ordinal);
-        var drawn = quiz.AllSections.SelectMany(section => section.Draw).Select(draw => draw.Category).ToHashSet(StringComparer.Ordinal);
         return [.. questions
-            .Where(source => named.Contains(source.Id) || drawn.Contains(source.Category))
+            .Where(quiz.MayHold)
             .Select(source => types.Read(source, (_, _) => { }) is { Assessment: not Assessment.None } question && behaviour.MayNotAsk(question.Assessment) is { } why
                 ? Sentence(quiz, source.Id.Replace('.', '/'), why)
                 : null)

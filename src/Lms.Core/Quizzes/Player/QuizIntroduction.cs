@@ -23,9 +23,6 @@ public sealed record QuizIntroduction(
 {
     private readonly Outcome<AttemptWindow> start = AttemptRules.MayStart(Quiz, Earlier, Zone);
 
-    /// <summary>How many questions an attempt asks; what only tells is not counted.</summary>
-    public int QuestionCount { get; init; } = Quiz.QuestionCount;
-
     /// <summary>Why no other attempt may be started now; null when one may, enrolment aside.</summary>
     public Refusal? Blocked => start.Refusal;
 
