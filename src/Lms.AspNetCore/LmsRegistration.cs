@@ -31,6 +31,7 @@ public static class LmsRegistration
         services.TryAddSingleton<LmsAssets>();
         services.TryAddSingleton<LmsDates>();
         services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
+        services.TryAddSingleton<PersonMemory>();
         services.TryAddScoped<IPersonResolver, ClaimsPersonResolver>();
         services.TryAddScoped<Visitor>();
         services.TryAddSingleton<LanguageChoices>();

@@ -7,8 +7,9 @@ namespace Lms.AspNetCore.Organisation;
 
 /// <summary>Finds the person by the host's claims, and adds or updates the row when the claims say something new.</summary>
 /// <param name="persons">People.</param>
+/// <param name="memory">Tenants and people seen lately.</param>
 /// <param name="claims">Where to look.</param>
-internal sealed class ClaimsPersonResolver(IPersonStore persons, IOptions<LmsClaims> claims) : IPersonResolver
+internal sealed class ClaimsPersonResolver(IPersonStore persons, PersonMemory memory, IOptions<LmsClaims> claims) : IPersonResolver
 {
     private static readonly Dictionary<string, Role> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,8 +27,8 @@ internal sealed class ClaimsPersonResolver(IPersonStore persons, IOptions<LmsCla
         if (user.Identity?.IsAuthenticated != true
             || First(user, claims.Value.Subject) is not { } subject
             || (user.FindFirstValue(claims.Value.Tenant) ?? claims.Value.SingleTenant) is not { } key
-            || await persons.FindTenantAsync(key, token) is not { } tenant
-            || tenant.Id == TenantId.Library)
+            || await TenantAsync(key, token) is not { } tenant
+            || tenant == TenantId.Library)
         {
             return null;
         }
@@ -35,11 +36,33 @@ internal sealed class ClaimsPersonResolver(IPersonStore persons, IOptions<LmsCla
         var name = First(user, claims.Value.Name) ?? subject;
         var email = First(user, claims.Value.Email);
         var roles = Roles(user);
-        var known = await persons.FindAsync(tenant.Id, subject, token);
-        if (known is not null && known.Name == name && known.Email == (email ?? known.Email) && known.Roles == roles)
-            return known;
-        var person = known ?? new Person(tenant.Id, PersonId.New(), subject, name, email, null, roles, null);
-        return await persons.SaveAsync(person with { Name = name, Email = email ?? person.Email, Roles = roles }, token);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KnownPersonWillDo>() is not null
+            && !http.Items.ContainsKey(KnownPersonWillDo.Mark)
+            && memory.FindPerson(tenant, subject) is { } remembered && Fits(remembered))
+        {
+            return remembered;
+        }
+
+        var known = await persons.FindAsync(tenant, subject, token);
+        var person = known is not null && Fits(known)
+            ? known
+            : await persons.SaveAsync(
+                (known ?? new Person(tenant, PersonId.New(), subject, name, email, null, roles, null)) with { Name = name, Email = email ?? known?.Email, Roles = roles },
+                token);
+        memory.Keep(person);
+        return person;
+
+        bool Fits(Person one) => one.Name == name && one.Email == (email ?? one.Email) && one.Roles == roles;
+    }
+
+    private async Task<TenantId?> TenantAsync(string key, CancellationToken token)
+    {
+        if (memory.FindTenant(key) is { } remembered)
+            return remembered;
+        if (await persons.FindTenantAsync(key, token) is not { Id: var tenant })
+            return null;
+        memory.Keep(key, tenant);
+        return tenant;
     }
 
     private static string? First(ClaimsPrincipal user, IEnumerable<string> types) =>

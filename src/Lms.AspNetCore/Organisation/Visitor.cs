@@ -49,6 +49,17 @@ public sealed class Visitor(IPersonResolver resolver)
         }
     }
 
+    /// <summary>Reads the person anew, before something is said on an endpoint where a known person would do.</summary>
+    /// <param name="http">The request.</param>
+    internal async Task LookAgainAsync(HttpContext http)
+    {
+        if (!arrived || http.GetEndpoint()?.Metadata.GetMetadata<KnownPersonWillDo>() is null)
+            return;
+        http.Items[KnownPersonWillDo.Mark] = false;
+        Person = await resolver.ResolveAsync(http, http.RequestAborted);
+        Language = Person?.Language ?? Language;
+    }
+
     /// <summary>What a <c>lang</c> attribute around the answer says: easy-read Swedish is Swedish.</summary>
     public string HtmlLanguage => LanguageTag.BaseOf(Language);
 

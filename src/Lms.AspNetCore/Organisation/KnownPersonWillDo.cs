@@ -1,0 +1,11 @@
+namespace Lms.AspNetCore.Organisation;
+
+/// <summary>
+/// On an endpoint: who the person is matters, not what the person has chosen lately (the language), so a row read
+/// within the last minute will do. Whatever such an endpoint says to the person comes after
+/// <see cref="Visitor.LookAgainAsync"/>.
+/// </summary>
+internal sealed class KnownPersonWillDo
+{
+    public static readonly KnownPersonWillDo Mark = new();
+}
