@@ -23,14 +23,16 @@ internal static class TrainerCourse
 
     public static Course Of(string id, string title, string summary, IReadOnlyList<QuestionSource> questions, QuestionTypes types)
     {
-        // About a minute a question, feedback included.
-        var minutes = Math.Max(1, questions.Count);
+        // About a minute a question, feedback included. A text between the questions asks nothing.
+        List<string> information = [.. questions.Where(types.AsksNothing).Select(question => question.Id)];
+        var asked = questions.Count - information.Count;
+        var minutes = Math.Max(1, asked);
         var named = LocalText.Of(Language, title);
-        var intro = questions.Count == 1
+        var intro = asked == 1
             ? Words("<p>Här är ett självtest med en fråga. Du ser direkt hur det gick.</p>", "<p>Here is a self-test with one question. You see at once how it went.</p>")
             : Words(
-                $"<p>Här är ett självtest med {questions.Count} frågor. Du ser direkt efter varje fråga hur det gick.</p>",
-                $"<p>Here is a self-test with {questions.Count} questions. You see after each one how it went.</p>");
+                $"<p>Här är ett självtest med {asked} frågor. Du ser direkt efter varje fråga hur det gick.</p>",
+                $"<p>Here is a self-test with {asked} questions. You see after each one how it went.</p>");
         return new Course
         {
             Id = id,
@@ -59,7 +61,7 @@ internal static class TrainerCourse
                     Title = Words("Självtest", "Self-test"),
                     Behaviour = "immediate",
                     Questions = [.. questions.Select(question => question.Id)],
-                    Information = [.. questions.Where(types.AsksNothing).Select(question => question.Id)],
+                    Information = information,
                 },
             ],
             Questions = questions,

@@ -181,6 +181,20 @@ public sealed class QuestionSetAuthorTests : StoreSpecification
     }
 
     [Test]
+    public async Task A_text_between_the_questions_is_not_counted_as_one()
+    {
+        var trainer = await NewLearnerAsync(roles: Role.Trainer);
+        var set = (await _author.SaveAsync(trainer, null, 0, "Möten", Gift + "\n\n::mellan:: Nu kommer svårare frågor.\n", default)).Value!;
+
+        var course = (await _author.PublishAsync(trainer, set.Id, "Kurs", "", default)).Value!.Course;
+
+        var intro = course.Lessons.Single().Blocks[0].Html.In("sv");
+        Assert.That(course.Quizzes[0].Information, Has.Count.EqualTo(1));
+        Assert.That(intro, Does.Contain("2 frågor"));
+        Assert.That(course.Minutes, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Publishing_again_makes_the_next_version_of_the_same_course()
     {
         var tenant = await NewTenantAsync();
