@@ -18,6 +18,19 @@ public sealed record ClusterConnections(string Superuser, string Owner, string W
         string Named(string connection) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
     }
 
+    /// <summary>The same database on several servers: strings that name every host, for whoever seeks the primary among them.</summary>
+    /// <param name="others">Clusters that follow this one, so that passwords are the same.</param>
+    public ClusterConnections And(params IEnumerable<ClusterConnections> others)
+    {
+        var all = others.Prepend(this).ToList();
+        return new(Named(each => each.Superuser), Named(each => each.Owner), Named(each => each.Web), Named(each => each.Worker));
+
+        string Named(Func<ClusterConnections, string> role) => new NpgsqlConnectionStringBuilder(role(this))
+        {
+            Host = string.Join(',', all.Select(each => new NpgsqlConnectionStringBuilder(role(each)).Host)),
+        }.ConnectionString;
+    }
+
     /// <summary>Closes the idle pooled connections of these four strings, so that the database can be dropped or used as a template.</summary>
     public void ClearPools()
     {

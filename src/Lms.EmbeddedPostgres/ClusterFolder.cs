@@ -23,7 +23,18 @@ internal sealed class ClusterFolder : IDisposable
 
     public string Log => System.IO.Path.Combine(Path, "server.log");
 
-    public ClusterSecret Secret { get; }
+    /// <summary>A copy of another cluster takes over that one's.</summary>
+    public ClusterSecret Secret
+    {
+        get;
+        set
+        {
+            field = value;
+            value.Write(PasswordFile);
+        }
+    }
+
+    public bool IsStandby => File.Exists(System.IO.Path.Combine(Data, ReplicaSetup.Signal));
 
     /// <summary>The major version that made the cluster; null when there is none yet.</summary>
     public int? Major

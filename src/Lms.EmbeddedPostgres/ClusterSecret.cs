@@ -28,6 +28,9 @@ internal sealed class ClusterSecret
         return new(File.ReadAllText(file).Trim());
     }
 
+    /// <summary>Writes it over what the file holds; the file keeps its owner and mode.</summary>
+    public void Write(string file) => File.WriteAllText(file, _value);
+
     /// <summary>The superuser's password is the file's content, because initdb reads it from there.</summary>
     public string PasswordOf(string role) => role == Superuser
         ? _value

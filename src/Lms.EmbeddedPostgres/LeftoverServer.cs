@@ -24,6 +24,14 @@ internal static class LeftoverServer
         File.Delete(pidFile);
     }
 
+    /// <summary>Ends all its processes at once, as a power cut does, and waits until the last is gone.</summary>
+    public static async Task KillAsync(string data, CancellationToken cancellationToken)
+    {
+        Processes(data).ForEach(process => Signals.Send(process, Signals.Kill));
+        if (!await GoneAsync(data, cancellationToken))
+            throw new PrivateClusterException($"A PostgreSQL server on {data} does not end.");
+    }
+
     private static async Task EndAsync(string data, string pidFile, CancellationToken cancellationToken)
     {
         foreach (var signal in (int[])[Signals.FastShutdown, Signals.ImmediateShutdown, Signals.Kill])

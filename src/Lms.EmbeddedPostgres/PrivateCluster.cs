@@ -11,12 +11,15 @@ public sealed class PrivateCluster : IAsyncDisposable
     private readonly ClusterFolder _folder;
     private readonly ServerProcess _server;
     private readonly string _socketFolder;
+    private readonly PrivateClusterOptions _options;
 
-    private PrivateCluster(ClusterFolder folder, ServerProcess server, string socketFolder, BinaryFolder binaries, ClusterConnections connections)
+    private PrivateCluster(
+        ClusterFolder folder, ServerProcess server, string socketFolder, BinaryFolder binaries, ClusterConnections connections, PrivateClusterOptions options)
     {
         _folder = folder;
         _server = server;
         _socketFolder = socketFolder;
+        _options = options;
         Connections = connections;
         Databases = new ClusterDatabases(connections);
         ServerVersion = binaries.Version;
@@ -40,9 +43,59 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>Starts the server, making the cluster, its roles and its database where they are missing.</summary>
     /// <exception cref="PrivateClusterException">It cannot run here; the message says what to do.</exception>
-    public static async Task<PrivateCluster> StartAsync(PrivateClusterOptions options, CancellationToken cancellationToken = default)
+    public static Task<PrivateCluster> StartAsync(PrivateClusterOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return StartAsync(options, primary: null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Starts a standby that follows this cluster: a copy when its folder is empty. A folder with the cluster that this one was
+    /// promoted from is turned back to where the two parted, which needs <c>Durable</c> on both sides.
+    /// </summary>
+    /// <param name="options">The standby's own folder. Its settings come after this cluster's, e.g. <c>recovery_min_apply_delay=60s</c>.</param>
+    /// <param name="synchronous">True: commits on this cluster wait for the standby. False: what was not sent yet is lost with this cluster.</param>
+    /// <param name="cancellationToken">Stops the wait; the folder may hold half a copy afterwards.</param>
+    /// <exception cref="PrivateClusterException">It cannot follow; the message says why.</exception>
+    public async Task<PrivateCluster> StartStandbyAsync(PrivateClusterOptions options, bool synchronous = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var replication = new Replication(Maintenance);
+        await replication.KeepLogAsync(cancellationToken);
+        var following = options with { BinFolder = BinFolder, Database = _options.Database, Settings = [.. _options.Settings, .. options.Settings] };
+        var standby = await StartAsync(following, this, cancellationToken);
+        try
+        {
+            if (synchronous)
+                await replication.WaitForAsync(standby.Name, options.StartTimeout, cancellationToken);
+            else
+                await replication.StreamsAsync(standby.Name, options.StartTimeout, cancellationToken);
+            return standby;
+        }
+        catch
+        {
+            await standby.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a standby take writes. Whoever it followed must be gone by then: two primaries would part for good.</summary>
+    /// <exception cref="PrivateClusterException">It is no standby, or did not become a primary in time.</exception>
+    public async Task PromoteAsync(CancellationToken cancellationToken = default)
+    {
+        const string sql = "SELECT pg_is_in_recovery() AND pg_promote(true, 60)";
+        await using var superuser = new NpgsqlConnection(Maintenance);
+        await superuser.OpenAsync(cancellationToken);
+        await using var promote = new NpgsqlCommand(sql, superuser) { CommandTimeout = 90 };
+        if (!(bool)(await promote.ExecuteScalarAsync(cancellationToken))!)
+            throw new PrivateClusterException($"The cluster in {_folder.Path} was not promoted. It must be a standby; the end of {Log} says more.");
+    }
+
+    /// <summary>Ends every process of the server at once with <c>kill -9</c>, as a machine that loses power does. Dispose of the cluster before it is started again.</summary>
+    public Task KillAsync(CancellationToken cancellationToken = default) => LeftoverServer.KillAsync(_folder.Data, cancellationToken);
+
+    private static async Task<PrivateCluster> StartAsync(PrivateClusterOptions options, PrivateCluster? primary, CancellationToken cancellationToken)
+    {
         if (!OperatingSystem.IsLinux())
             throw new PrivateClusterException("The private PostgreSQL cluster runs on Linux. On this system, install PostgreSQL and give a connection string.");
 
@@ -56,7 +109,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             await LeftoverServer.StopAsync(folder.Data, options.Report, cancellationToken);
             await folder.HandOverAsync(account, cancellationToken);
             await account.CheckReachAsync(binaries.Postgres, folder.Path, cancellationToken);
-            if (folder.Major is null)
+            if (primary is not null)
+                await FollowAsync(primary, folder, binaries, account, options, cancellationToken);
+            else if (folder.Major is null)
             {
                 options.Report?.Invoke($"Making a PostgreSQL {binaries.Version} cluster in {folder.Path} …");
                 await folder.MakeClusterAsync(binaries, account, options.Durable, cancellationToken);
@@ -64,7 +119,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             socketFolder = await SocketFolder.MakeAsync(folder.Path, account, cancellationToken);
             server = ServerProcess.Start(binaries, folder, socketFolder, account, Settings(options));
             var connections = await PrepareAsync(server, folder, socketFolder, options, cancellationToken);
-            return new(folder, server, socketFolder, binaries, connections);
+            return new(folder, server, socketFolder, binaries, connections, options);
         }
         catch
         {
@@ -86,6 +141,28 @@ public sealed class PrivateCluster : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>What its primary calls it.</summary>
+    private string Name => Path.GetFileName(_socketFolder);
+
+    private string Maintenance => Unpooled(Connections);
+
+    private static string Unpooled(ClusterConnections connections) =>
+        new NpgsqlConnectionStringBuilder(connections.For("postgres").Superuser) { Pooling = false }.ConnectionString;
+
+    private static async Task FollowAsync(
+        PrivateCluster primary, ClusterFolder folder, BinaryFolder binaries, ServerAccount account, PrivateClusterOptions options, CancellationToken cancellationToken)
+    {
+        var setup = new ReplicaSetup(binaries, account, new(primary.Maintenance));
+        if (folder.Major is null)
+        {
+            folder.Secret = primary._folder.Secret;
+            await setup.CopyAsync(folder, options.Durable, cancellationToken);
+        }
+        else if (!folder.IsStandby)
+            await setup.RewindAsync(folder, cancellationToken);
+        await setup.FollowAsync(folder, SocketFolder.NameOf(folder.Path), cancellationToken);
+    }
+
     private static IEnumerable<string> Settings(PrivateClusterOptions options) => options.Durable
         ? options.Settings
         : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", .. options.Settings];
@@ -93,9 +170,13 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static async Task<ClusterConnections> PrepareAsync(ServerProcess server, ClusterFolder folder, string socketFolder, PrivateClusterOptions options, CancellationToken cancellationToken)
     {
         var connections = ClusterRoles.Connections(socketFolder, folder.Secret, options.Database);
-        var maintenance = new NpgsqlConnectionStringBuilder(connections.For("postgres").Superuser) { Pooling = false }.ConnectionString;
-        await using (var superuser = await server.ConnectAsync(maintenance, folder.Log, options.StartTimeout, cancellationToken))
+        await using (var superuser = await server.ConnectAsync(Unpooled(connections), folder.Log, options.StartTimeout, cancellationToken))
+        {
+            // A standby has what its primary has, and takes no writes.
+            if (folder.IsStandby)
+                return connections;
             await ClusterRoles.EnsureAsync(superuser, folder.Secret, cancellationToken);
+        }
         var databases = new ClusterDatabases(connections);
         if (!await databases.ExistsAsync(options.Database, cancellationToken))
             await databases.CreateAsync(options.Database, cancellationToken: cancellationToken);

@@ -81,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         try
         {
-            return File.ReadLines(Path.Combine(_data, "postmaster.pid")).ElementAtOrDefault(7)?.Trim() == "ready";
+            return File.ReadLines(Path.Combine(_data, "postmaster.pid")).ElementAtOrDefault(7)?.Trim() is "ready" or "standby";
         }
         catch (IOException)
         {

@@ -13,8 +13,7 @@ internal static class SocketFolder
     /// <summary>Made afresh: what a killed server left in it, its lock file above all, would stop the next one.</summary>
     public static async Task<string> MakeAsync(string cluster, ServerAccount account, CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cluster)))[..16];
-        var folder = Path.Combine(Path.GetTempPath(), "lms-pg-" + name);
+        var folder = Path.Combine(Path.GetTempPath(), NameOf(cluster));
         try
         {
             if (Directory.Exists(folder))
@@ -29,6 +28,9 @@ internal static class SocketFolder
             await ServerAccount.CurrentUser.RunAsync("chown", [account.FileOwner, folder], cancellationToken);
         return folder;
     }
+
+    public static string NameOf(string cluster) =>
+        "lms-pg-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cluster)))[..16];
 
     public static void Remove(string folder)
     {
