@@ -89,6 +89,9 @@ public sealed class PrivateCluster : IAsyncDisposable
         await using var promote = new NpgsqlCommand(sql, superuser) { CommandTimeout = 90 };
         if (!(bool)(await promote.ExecuteScalarAsync(cancellationToken))!)
             throw new PrivateClusterException($"The cluster in {_folder.Path} was not promoted. It must be a standby; the end of {Log} says more.");
+
+        // pg_rewind learns from the control file that the two have parted, and the control file from a checkpoint.
+        await Statements.RunAllAsync(superuser, ["CHECKPOINT"], cancellationToken);
     }
 
     /// <summary>Ends every process of the server at once with <c>kill -9</c>, as a machine that loses power does. Dispose of the cluster before it is started again.</summary>
