@@ -18,6 +18,7 @@ internal static class AssetEndpoints
         var pinned = http.Request.Query["v"] == asset.Hash[..12];
         http.Response.Headers.CacheControl = pinned ? "public, max-age=31536000, immutable" : "public, no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return TypedResults.Bytes(asset.Bytes, asset.MediaType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
     }
 }

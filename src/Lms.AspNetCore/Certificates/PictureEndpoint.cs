@@ -22,6 +22,7 @@ internal static class PictureEndpoint
         var headers = http.Response.Headers;
         headers.CacheControl = "private, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return TypedResults.Bytes(found.Value.File, found.Value.MediaType, entityTag: new EntityTagHeaderValue($"\"{found.Value.Hash}\""));
     }

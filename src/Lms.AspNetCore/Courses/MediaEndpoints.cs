@@ -27,6 +27,7 @@ internal static class MediaEndpoints
         var headers = http.Response.Headers;
         headers.CacheControl = "private, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
         // An SVG that is opened by itself is a document: without this it could run script with the host's rights.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

@@ -40,7 +40,7 @@ public static class PermissionTable
         new("GET", "intyg/{number}", All, Whose.Own),
         new("GET", "media/{hash}/{name}", All, Whose.Tenants),
         new("GET", "media/intyg/{hash}", All, Whose.Tenants),
-        new("GET POST", "studio", Authors, Whose.Tenants),
+        new("GET", "studio", Authors, Whose.Tenants),
         new("GET POST", "studio/fragor/{set:guid?}", Authors, Whose.Tenants),
         new("GET POST", "studio/fragor/{set:guid}/forhandsvisning", Authors, Whose.Tenants),
         new("GET POST", "studio/fragor/{set:guid}/publicera", Authors, Whose.Tenants),

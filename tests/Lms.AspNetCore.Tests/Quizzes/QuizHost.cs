@@ -27,9 +27,11 @@ internal sealed class QuizHost : IAsyncDisposable
 
     internal RunningIntranet Intranet => intranet;
 
-    internal static async Task<QuizHost> StartAsync(DateTimeOffset now)
+    /// <param name="now">Where the clock stands, UTC.</param>
+    /// <param name="intranet">The intranet; null = an ordinary one.</param>
+    internal static async Task<QuizHost> StartAsync(DateTimeOffset now, RunningIntranet? intranet = null)
     {
-        var host = new QuizHost(await RunningIntranet.StartAsync());
+        var host = new QuizHost(intranet ?? await RunningIntranet.StartAsync());
         await host.SetClockAsync(now);
         return host;
     }

@@ -3,7 +3,6 @@ using Lms.EmbeddedPostgres;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Lms.Tests.Shared.Hosting;
 
@@ -14,9 +13,11 @@ namespace Lms.Tests.Shared.Hosting;
 public sealed class RunningIntranet : IAsyncDisposable
 {
     private readonly bool realSocket;
+    private readonly bool isGuest;
 
-    private RunningIntranet(TestDatabase database, WebApplicationFactory<Program> factory, bool realSocket)
+    private RunningIntranet(TestDatabase database, WebApplicationFactory<Program> factory, bool realSocket, bool isGuest)
     {
+        this.isGuest = isGuest;
         Database = database;
         Factory = factory;
         this.realSocket = realSocket;
@@ -34,18 +35,22 @@ public sealed class RunningIntranet : IAsyncDisposable
     /// <summary>Starts a host. With <paramref name="realSocket"/> it listens on a free port, for browsers.</summary>
     /// <param name="configure">Changes the host's services.</param>
     /// <param name="realSocket">True: Kestrel on a free loopback port.</param>
-    public static async Task<RunningIntranet> StartAsync(Action<IServiceCollection>? configure = null, bool realSocket = false)
+    /// <param name="environment">Development unless the test is about another one.</param>
+    /// <param name="database">Another host's database, to run a second host on it; null = one of its own.</param>
+    public static async Task<RunningIntranet> StartAsync(
+        Action<IServiceCollection>? configure = null, bool realSocket = false, string environment = "Development", TestDatabase? database = null)
     {
         var template = await TestCluster.TemplateAsync("intranet", PrepareAsync);
-        var database = await TestCluster.CreateDatabaseAsync(template);
-        var factory = Host(database.Connections, configure);
+        var isGuest = database is not null;
+        database ??= await TestCluster.CreateDatabaseAsync(template);
+        var factory = Host(database.Connections, configure, environment);
         if (realSocket)
         {
             factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             factory.StartServer();
         }
 
-        return new RunningIntranet(database, factory, realSocket);
+        return new RunningIntranet(database, factory, realSocket, isGuest);
     }
 
     /// <summary>Where the host listens, when it has a real socket.</summary>
@@ -75,7 +80,8 @@ public sealed class RunningIntranet : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Factory.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!isGuest)
+            await Database.DisposeAsync();
     }
 
     private static async Task PrepareAsync(ClusterConnections connections)
@@ -86,10 +92,10 @@ public sealed class RunningIntranet : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    private static WebApplicationFactory<Program> Host(ClusterConnections connections, Action<IServiceCollection>? configure) =>
+    private static WebApplicationFactory<Program> Host(ClusterConnections connections, Action<IServiceCollection>? configure, string environment = "Development") =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment(Environments.Development);
+            host.UseEnvironment(environment);
             host.UseSetting("ConnectionStrings:Lms", connections.Web);
             host.UseSetting("ConnectionStrings:LmsOwner", connections.Owner);
             host.UseSetting("demo", "true");
