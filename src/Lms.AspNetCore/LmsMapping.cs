@@ -3,6 +3,7 @@ using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Permissions;
 using Lms.Core.Courses;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,8 @@ public static class LmsMapping
         var media = endpoints.MapGroup(mount.Path + "/media");
         media.MapLmsMedia();
         media.MapCertificatePictures();
+        foreach (var group in (IEndpointConventionBuilder[])[api, media])
+            group.Add(ApiDoor.Stand);
         return Finish(endpoints, mount, [api, assets, media]);
     }
 

@@ -3,8 +3,10 @@ using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Content;
+using Lms.AspNetCore.Health;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
+using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Quizzes;
 using Lms.Core;
 using Lms.Core.Certificates;
@@ -41,6 +43,11 @@ public static class LmsRegistration
         services.TryAddSingleton<QuestionPartials>();
         services.TryAddScoped<PlayerForm>();
         services.TryAddSingleton<SetPublications>();
+        services.TryAddSingleton<LoadGate>();
+        services.TryAddSingleton<SavePace>();
+        services.TryAddSingleton<Drain>();
+        services.TryAddSingleton<Readiness>();
+        services.AddOptions<LoadOptions>();
         services.AddOptions<LmsClaims>();
         services.AddOptions<LmsLayout>();
         services.AddRazorPages();
@@ -48,6 +55,7 @@ public static class LmsRegistration
         services.AddLmsOpenApi();
         services.AddHostedService<ModuleStart>();
         services.AddHostedService<MountStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using Lms.AspNetCore;
+using Lms.AspNetCore.Overload;
 using Lms.Certificates;
 using Lms.Core.Modules;
 using Lms.Intranet.Demo;
@@ -23,6 +24,7 @@ builder.Services
     .AddModule<ConversationMethodsModule>()
     .AddModule<DiversityLeadershipModule>()
     .AddModuleFolder(Path.Combine(AppContext.BaseDirectory, "Samples", "question-types"))
+    .LimitLoad(load => builder.Configuration.GetSection("Load").Bind(load))
     .UseLayout("_Intranet");
 builder.Services.AddSingleton(database).AddHostedService<DemoSeed>();
 

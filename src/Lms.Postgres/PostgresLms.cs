@@ -95,6 +95,8 @@ public static class PostgresLms
         var services = lms.Services;
         services.AddOptions<PostgresOptions>().Configure(configure ?? (_ => { }));
         services.AddSingleton(Connect);
+        services.AddSingleton(provider => new DatabasePool(
+            new NpgsqlConnectionStringBuilder(provider.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Web).ConnectionString).MaxPoolSize));
         services.AddSingleton<IPersonStore, PostgresPersonStore>();
         services.AddSingleton<ICourseStore, PostgresCourseStore>();
         services.AddSingleton<IModuleStore, PostgresModuleStore>();

@@ -48,6 +48,6 @@ internal sealed partial class PostgresStart(
                 + $"Run what PostgresSchema.Script({version}) prints as lms_owner, or set PostgresOptions.MigrateOnStart to true.");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Applied migration {Name} to the schema lms")]
+    [LoggerMessage(4001, LogLevel.Information, "Applied migration {Name} to the schema lms")]
     private partial void Migrated(string name);
 }

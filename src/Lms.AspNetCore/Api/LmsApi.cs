@@ -2,6 +2,7 @@ using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Bookmarks;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
+using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Permissions;
 using Lms.AspNetCore.Quizzes;
 using Lms.AspNetCore.Sharing;
@@ -23,6 +24,7 @@ internal static class LmsApi
         api.AddEndpointFilter(new NoStoreFilter());
         api.AddEndpointFilter(new PermissionEndpointFilter());
         api.AddEndpointFilter(new SameOriginFilter());
+        api.AddEndpointFilter<SavePaceFilter>();
         api.AddEndpointFilter(new IntentFilter());
         api.MapCourses();
         api.MapBookmarks();

@@ -42,7 +42,7 @@ public sealed class Visitor(IPersonResolver resolver)
         if (!arrived)
         {
             // First the address: when the person cannot be found because the database does not answer, the page still says so in its language.
-            Language = LanguageChoices.Known(http.Request.Query["lang"]);
+            Read(http);
             Person = await resolver.ResolveAsync(http, http.RequestAborted);
             Language = Person?.Language ?? Language;
             arrived = true;
@@ -58,6 +58,14 @@ public sealed class Visitor(IPersonResolver resolver)
         http.Items[KnownPersonWillDo.Mark] = false;
         Person = await resolver.ResolveAsync(http, http.RequestAborted);
         Language = Person?.Language ?? Language;
+    }
+
+    /// <summary>Takes the language from the address, for an answer without asking who it is.</summary>
+    /// <param name="http">The request.</param>
+    internal void Read(HttpContext http)
+    {
+        if (!arrived)
+            Language = LanguageChoices.Known(http.Request.Query["lang"]);
     }
 
     /// <summary>What a <c>lang</c> attribute around the answer says: easy-read Swedish is Swedish.</summary>

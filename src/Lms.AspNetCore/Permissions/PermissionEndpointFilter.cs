@@ -11,19 +11,6 @@ internal sealed class PermissionEndpointFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        try
-        {
-            return await AskAsync(context, next);
-        }
-        catch (Exception exception) when (Outage.Is(exception))
-        {
-            context.HttpContext.Response.Headers.RetryAfter = Outage.RetryAfter;
-            return Problems.Of(Outage.Refusal, context.HttpContext.RequestServices.GetRequiredService<Visitor>().Language);
-        }
-    }
-
-    private static async ValueTask<object?> AskAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
         var http = context.HttpContext;
         var visitor = http.RequestServices.GetRequiredService<Visitor>();
         await visitor.ArriveAsync(http);

@@ -12,12 +12,18 @@ public static class PermissionTable
     private const Role All = Role.Learner | Role.Manager | Role.Trainer | Role.ProcessLeader | Role.Administrator;
     private const Role Authors = Role.Trainer | Role.Administrator;
 
+    // Not below the mount: a prober knows nothing of it.
+    internal static readonly Permission Live = new("GET", "/health/live", Role.None, Whose.Everyones);
+    internal static readonly Permission Ready = new("GET", "/health/ready", Role.None, Whose.Everyones);
+
     /// <summary>The rows. Tests walk every cell.</summary>
     public static IReadOnlyList<Permission> Rows { get; } =
     [
         new("GET", "static/{**path}", Role.None, Whose.Everyones),
         new("GET", "verify/{code}", Role.None, Whose.Everyones),
         new("GET", "verify", Role.None, Whose.Everyones),
+        Live,
+        Ready,
         new("GET", "", All, Whose.Own),
         new("POST", "sprak", All, Whose.Own),
         new("GET", "kurser", All, Whose.Tenants),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lms.AspNetCore.Organisation;
+using Lms.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -8,23 +9,37 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Refusals;
 
-/// <summary>The page for a database that does not answer: 503, and a form that holds what was posted so that nothing typed is lost.</summary>
-internal sealed class UnavailableResult : IActionResult
+/// <summary>The page for what does not work now and may work soon, and a form that holds what was posted so that nothing typed is lost.</summary>
+/// <param name="refusal">Why.</param>
+/// <param name="status">HTTP status.</param>
+/// <param name="retryAfter">Seconds after which to try again; null = whenever the person likes.</param>
+internal sealed class UnavailableResult(Refusal refusal, int status, string? retryAfter) : IActionResult
 {
+    /// <summary>The database does not answer.</summary>
+    internal static UnavailableResult Database => new(Outage.Refusal, StatusCodes.Status503ServiceUnavailable, Outage.RetryAfter);
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
         var services = http.RequestServices;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = services.GetRequiredService<Visitor>().Culture;
-        http.Response.Headers.RetryAfter = Outage.RetryAfter;
+        var visitor = services.GetRequiredService<Visitor>();
+
+        // Also before anybody has been asked for, the page says so in the language of its address.
+        visitor.Read(http);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visitor.Culture;
+        if (retryAfter is not null)
+            http.Response.Headers.RetryAfter = retryAfter;
         var typed = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(http.RequestAborted)
             : null;
         var view = new ViewResult
         {
             ViewName = "/Areas/Lms/Pages/Unavailable.cshtml",
-            StatusCode = StatusCodes.Status503ServiceUnavailable,
-            ViewData = new ViewDataDictionary<IFormCollection?>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = typed },
+            StatusCode = status,
+            ViewData = new ViewDataDictionary<HeldRequest>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
+            {
+                Model = new HeldRequest(refusal, typed),
+            },
         };
         await view.ExecuteResultAsync(context);
     }

@@ -1,3 +1,4 @@
+using Lms.Core.Observation;
 using Microsoft.Extensions.Logging;
 
 namespace Lms.Core.Outbox;
@@ -32,6 +33,8 @@ public sealed partial class OutboxDispatcher(
 
     private async Task DeliverAsync(OutboxMessage message, CancellationToken token)
     {
+        using var work = UseCase.Begin("lms.outbox.deliver");
+        work.Tell("lms.outbox.kind", message.Kind);
         using var held = CancellationTokenSource.CreateLinkedTokenSource(token);
         var beat = BeatAsync(message, held);
         try
@@ -43,6 +46,8 @@ public sealed partial class OutboxDispatcher(
                     return;
                 if (delivery.Failure is { } failure)
                 {
+                    work.End(failure);
+                    OutboxInstruments.CountFailure(handler.Name, failure);
                     await FailAsync(message, handler, failure, delivery);
                     return;
                 }
@@ -51,6 +56,8 @@ public sealed partial class OutboxDispatcher(
             }
 
             await store.TryFinishAsync(message, CancellationToken.None);
+            work.End("ok");
+            OutboxInstruments.CountDelivery(work);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Lms.AspNetCore.Health;
 using Lms.Intranet.Demo;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Localization;
@@ -22,7 +23,6 @@ internal static class IntranetHosting
         // Letters such as å, ä and ö stay readable in the page source.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(
             UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.GeneralPunctuation));
-        builder.Services.AddHealthChecks();
         builder.Services.AddAuthorization();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -54,8 +54,7 @@ internal static class IntranetHosting
     public static void MapIntranet(this WebApplication app)
     {
         app.MapRazorPages();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapLmsHealth();
         if (app.Environment.IsDevelopment()) app.MapDemoSignIn();
     }
 

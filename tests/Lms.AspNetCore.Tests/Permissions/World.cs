@@ -97,6 +97,8 @@ internal sealed class World
         Page("static/{**path}", "static/lms.css");
         Page("verify/{code}", $"verify/{Code}");
         Page("verify", "verify");
+        Root("/health/live");
+        Root("/health/ready");
         Page("", "");
         Page("sprak", "sprak");
         Page("kurser", "kurser");
@@ -157,6 +159,8 @@ internal sealed class World
     private const string WaitingQuestion = "beteenden.bemotande";
 
     private const string GroupTask = "kurser/motet-forst/lektioner/isberget/gruppovning/isberget";
+
+    private void Root(string path) => samples[path] = method => new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
 
     private void Page(string route, string path) => samples[route] = method => new HttpRequestMessage(method, LearnerCalls.Page(path));
 

@@ -1,4 +1,5 @@
 using Lms.Core.Modules;
+using Lms.Core.Observation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -78,10 +79,14 @@ public sealed partial class ModulePublisher(
 
     private async Task<ModuleReport> PublishAsync(ModuleReport report, ModuleRelease release, bool replaceSameVersion, CancellationToken token)
     {
+        using var work = UseCase.Begin("lms.module.publish");
+        work.Tell("lms.module", report.ModuleId);
+
         // Tokens are drawn anew, so a module that is there already must be known by its hash, not by its courses.
         var outcome = await store.PublishAsync(
             release with { Courses = [.. release.Courses.Select(OptionTokens.Replace)] }, replaceSameVersion, token);
         var published = report with { Outcome = outcome };
+        work.End(outcome.ToString());
         return outcome == ModulePublication.SameVersionOtherContent
             ? With(published, ModuleReader.ManifestPath, "module-version-reused", new Text(
                 $"Version {report.Version} är redan publicerad med annat innehåll. Höj version i module.yaml.",
@@ -104,9 +109,9 @@ public sealed partial class ModulePublisher(
             Broken(report.Source, report.Problems.Count, string.Join('\n', report.Problems));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Content module {Module} {Version}: {Outcome}")]
+    [LoggerMessage(1001, LogLevel.Information, "Content module {Module} {Version}: {Outcome}")]
     private partial void Published(string module, string version, ModulePublication? outcome);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Content module {Source} has {Count} problems; the host runs without its content\n{Problems}")]
+    [LoggerMessage(1002, LogLevel.Error, "Content module {Source} has {Count} problems; the host runs without its content\n{Problems}")]
     private partial void Broken(string source, int count, string problems);
 }
