@@ -2,6 +2,7 @@ using Lms.AspNetCore.Permissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,15 +37,15 @@ public static class HealthMapping
         return group;
     }
 
-    private static IResult Live(HttpContext http) => Say(http, "live", StatusCodes.Status200OK);
+    private static ContentHttpResult Live(HttpContext http) => Say(http, "live", StatusCodes.Status200OK);
 
-    private static async Task<IResult> ReadyAsync(HttpContext http, Readiness readiness)
+    private static async Task<ContentHttpResult> ReadyAsync(HttpContext http, Readiness readiness)
     {
         var problems = await readiness.CheckAsync(http.RequestAborted);
         return problems.Count == 0 ? Say(http, "ready", StatusCodes.Status200OK) : Say(http, "not ready", StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static IResult Say(HttpContext http, string word, int status)
+    private static ContentHttpResult Say(HttpContext http, string word, int status)
     {
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Text(word, "text/plain", statusCode: status);

@@ -54,13 +54,12 @@ internal sealed class LoadWatch(AdaptiveLimit limit, TimeProvider time)
 
         // How long does a piece of work wait for a thread? The next turn knows.
         Interlocked.Exchange(ref asked, now);
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static watch =>
-            {
-                var since = Interlocked.Exchange(ref watch.asked, 0);
-                Interlocked.Exchange(ref watch.delay, watch.time.GetElapsedTime(since).Ticks);
-            },
-            this,
-            preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static watch => watch.Answered(), this, preferLocal: false);
+    }
+
+    private void Answered()
+    {
+        var since = Interlocked.Exchange(ref asked, 0);
+        Interlocked.Exchange(ref delay, time.GetElapsedTime(since).Ticks);
     }
 }

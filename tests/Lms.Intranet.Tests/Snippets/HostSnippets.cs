@@ -1,4 +1,6 @@
 using Lms.AspNetCore;
+using Lms.AspNetCore.Health;
+using Lms.AspNetCore.Overload;
 using Lms.Certificates;
 using Lms.Core.Modules;
 using Lms.Core.Outbox;
@@ -23,6 +25,20 @@ internal static class HostSnippets
             .AddModule<CulturalUnderstandingModule>();
 
         app.MapLms("/utbildning").RequireAuthorization();
+        // end
+    }
+
+    internal static void BearLoad(LmsBuilder lms)
+    {
+        // snippet
+        lms.LimitLoad(load => load.SavesPerMinute = 120);
+        // end
+    }
+
+    internal static void TellHealth(WebApplication app)
+    {
+        // snippet
+        app.MapLmsHealth();
         // end
     }
 
