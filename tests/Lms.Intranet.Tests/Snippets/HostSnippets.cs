@@ -2,6 +2,7 @@ using Lms.AspNetCore;
 using Lms.AspNetCore.Health;
 using Lms.AspNetCore.Overload;
 using Lms.Certificates;
+using Lms.Core;
 using Lms.Core.Modules;
 using Lms.Core.Outbox;
 using Lms.Core.Outbox.Webhooks;
