@@ -89,9 +89,12 @@ Task("Run")
     .Does(() => DotNetRun("src/Lms.Intranet/Lms.Intranet.csproj"));
 
 Task("Bench")
-    .Description("Measures the main paths against a bare SELECT and a bare INSERT.")
+    .Description("Measures speed, memory and start against yardsticks of the same run; --bench=\"--growth --minutes=10\" passes arguments on.")
     .IsDependentOn("Build")
-    .Does(() => DotNetRun("tests/Lms.Benchmarks/Lms.Benchmarks.csproj", new DotNetRunSettings { Configuration = configuration }));
+    .Does(() => DotNetRun(
+        "tests/Lms.Benchmarks/Lms.Benchmarks.csproj",
+        new ProcessArgumentBuilder().Append(Argument("bench", "")),
+        new DotNetRunSettings { Configuration = configuration, NoBuild = true }));
 
 RunTarget(target);
 

@@ -16,7 +16,11 @@ builder.UseQuietLog();
 
 await using var database = await IntranetDatabase.OpenAsync(builder, args);
 builder.Services
-    .AddLms(lms => lms.Title = "Utbildning")
+    .AddLms(lms =>
+    {
+        lms.Title = "Utbildning";
+        lms.PublicUrl = builder.Configuration.GetValue<Uri>("PublicUrl");
+    })
     .UsePostgres(database.Web, database.Owner)
     .UsePdfCertificates()
     .AddModule<CulturalUnderstandingModule>()

@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Lms.Benchmarks.Wire;
+
+/// <summary>Status and body of an answer.</summary>
+internal readonly record struct Answer(int Status, ReadOnlyMemory<byte> Body)
+{
+    internal Answer Ok(string what) => Status == 200
+        ? this
+        : throw new InvalidOperationException($"{what} was answered with {Status}: {Text[..Math.Min(Text.Length, 400)]}");
+
+    internal string Text => Encoding.UTF8.GetString(Body.Span);
+}
