@@ -20,7 +20,7 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
 
     private static readonly (string Name, string Path)[] Reads =
     [
-        (CoursePage, "/kurser/motet-forst"), (CourseJson, "/api/courses/motet-forst"), (SearchPage, "/kurser?q=tolk"), (SearchJson, "/api/courses?search=tolk"),
+        (CoursePage, "/kurser/motet-forst"), (CourseJson, "/api/courses/motet-forst"), (SearchPage, "/kurser?sok=tolk"), (SearchJson, "/api/courses?search=tolk"),
     ];
 
     /// <summary>The yardsticks' share of what the call does in one call: <c>1 / (selects / R + inserts / W)</c>.</summary>
