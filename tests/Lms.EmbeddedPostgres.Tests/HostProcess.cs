@@ -44,7 +44,15 @@ internal sealed class HostProcess : IDisposable
     public async Task EndAsync(int signal)
     {
         Signals.Send(_process.Id, signal);
-        await _process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"The host still runs a minute after signal {signal}.");
+        }
     }
 
     /// <summary>Ends the shells between host and server, so that nobody tells the server to stop.</summary>
@@ -68,7 +76,8 @@ internal sealed class HostProcess : IDisposable
 
     private static Process Launch(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(HostProcess).Assembly.Location, .. arguments])
+        // A shell that runs the tests in the background has told them to ignore Ctrl-C, and children inherit that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(HostProcess).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
