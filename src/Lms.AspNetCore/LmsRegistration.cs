@@ -8,8 +8,10 @@ using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
 using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Quizzes;
+using Lms.AspNetCore.StartChecks;
 using Lms.Core;
 using Lms.Core.Certificates;
+using Lms.Core.StartChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -56,7 +58,7 @@ public static class LmsRegistration
         services.AddHostedService<ModuleStart>();
         services.AddHostedService<MountStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
-        return builder;
+        return builder.AddStartCheck<KeyRingCheck>().AddStartCheck<TransportCheck>();
     }
 
     /// <summary>Puts our pages inside a layout of the host's.</summary>

@@ -31,6 +31,7 @@ using Lms.Core.Quizzes.Types.SelectText;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
 using Lms.Core.Sharing;
+using Lms.Core.StartChecks;
 using Lms.Core.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +52,8 @@ public static class LmsCoreRegistration
             options.Configure(configure);
         services.AddMissingStores();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StartPolicy>();
+        services.TryAddSingleton<StartReport>();
         services.TryAddSingleton<QuestionTypes>();
         services.TryAddSingleton<QuizBehaviours>();
         services.TryAddSingleton<QuestionViews>();

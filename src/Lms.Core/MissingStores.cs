@@ -8,6 +8,7 @@ using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
+using Lms.Core.KeyRing;
 using Lms.Core.Organisation;
 using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
@@ -38,6 +39,7 @@ internal static class MissingStores
         Missing<ILessonShareStore>(services);
         Missing<IPublicationStore>(services);
         Missing<IOutboxDesk>(services);
+        Missing<IKeyRingStore>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

@@ -1,4 +1,5 @@
 using Lms.AspNetCore;
+using Lms.AspNetCore.KeyRing;
 using Lms.AspNetCore.Overload;
 using Lms.Certificates;
 using Lms.Core.Modules;
@@ -22,6 +23,7 @@ builder.Services
         lms.PublicUrl = builder.Configuration.GetValue<Uri>("PublicUrl");
     })
     .UsePostgres(database.Web, database.Owner)
+    .PersistKeysToLms()
     .UsePdfCertificates()
     .AddModule<CulturalUnderstandingModule>()
     .AddModule<MentalHealthModule>()

@@ -16,7 +16,7 @@ internal sealed class PostgresHealth(PostgresConnections connections) : IHealthC
                 ? HealthCheckResult.Healthy($"Schema lms at migration {version}.")
                 : new(context.Registration.FailureStatus, $"Schema lms at migration {version}, needs {PostgresSchema.NewestVersion}.");
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or TimeoutException)
         {
             return new(context.Registration.FailureStatus, "The database does not answer.", e);
         }

@@ -9,24 +9,29 @@ using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
+using Lms.Core.KeyRing;
 using Lms.Core.Organisation;
 using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Postgres.Accommodations;
 using Lms.Core.Sharing;
+using Lms.Core.StartChecks;
 using Lms.Postgres.Authoring;
 using Lms.Postgres.Bookmarks;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
 using Lms.Postgres.Courses;
 using Lms.Postgres.Enrolments;
+using Lms.Postgres.Hosts;
 using Lms.Postgres.Intents;
+using Lms.Postgres.KeyRing;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Outbox;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
 using Lms.Postgres.Sharing;
+using Lms.Postgres.StartChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -40,7 +45,10 @@ public static class PostgresLms
 {
     /// <summary>Connects with strings of one's own.</summary>
     /// <param name="lms">What <c>AddLms</c> returned.</param>
-    /// <param name="web">Connects as <c>lms_web</c>, the role that owns nothing.</param>
+    /// <param name="web">
+    /// Connects as <c>lms_web</c>, the role that owns nothing. May name several hosts: the primary among them is found, and found
+    /// again after a failover.
+    /// </param>
     /// <param name="owner">
     /// Connects as <c>lms_owner</c>, which migrates the schema and publishes content modules. Null in Development: then
     /// <paramref name="web"/> does it all. Null elsewhere only together with <c>MigrateOnStart = false</c>.
@@ -51,10 +59,14 @@ public static class PostgresLms
     {
         ArgumentNullException.ThrowIfNull(lms);
         ArgumentException.ThrowIfNullOrWhiteSpace(web);
-        lms.Services.AddKeyedSingleton(ConnectionKey.Web, (_, _) => NpgsqlDataSource.Create(web));
+        lms.Services.TryAddSingleton<PrimaryFence>();
+        lms.Services.AddKeyedSingleton(ConnectionKey.Web, (services, _) => DatabaseSources.ForPeople(web, services.GetRequiredService<PrimaryFence>()));
         if (owner is not null)
-            lms.Services.AddKeyedSingleton(ConnectionKey.Owner, (_, _) => NpgsqlDataSource.Create(owner));
-        return AddStores(lms, configure);
+            lms.Services.AddKeyedSingleton(ConnectionKey.Owner, (services, _) => DatabaseSources.ForOwner(owner, services.GetRequiredService<PrimaryFence>()));
+        var hosts = DatabaseSources.HostsOf(web);
+        if (hosts.Count > 1)
+            lms.Services.AddKeyedSingleton(ConnectionKey.Reports, (_, _) => DatabaseSources.ForReports(web));
+        return AddStores(lms, configure, hosts);
     }
 
     /// <summary>Connects through the host's own data sources, which the host disposes of.</summary>
@@ -70,7 +82,7 @@ public static class PostgresLms
         lms.Services.AddKeyedSingleton(ConnectionKey.Web, web);
         if (owner is not null)
             lms.Services.AddKeyedSingleton(ConnectionKey.Owner, owner);
-        return AddStores(lms, configure);
+        return AddStores(lms, configure, []);
     }
 
     /// <summary>Delivers the outbox in this process: webhooks and the host's own handlers. Any number of hosts may.</summary>
@@ -81,20 +93,24 @@ public static class PostgresLms
     {
         ArgumentNullException.ThrowIfNull(lms);
         ArgumentException.ThrowIfNullOrWhiteSpace(worker);
-        lms.Services.AddKeyedSingleton(ConnectionKey.Worker, (_, _) => NpgsqlDataSource.Create(worker));
+        lms.Services.TryAddSingleton<PrimaryFence>();
+        lms.Services.AddKeyedSingleton(ConnectionKey.Worker, (services, _) => DatabaseSources.ForPeople(worker, services.GetRequiredService<PrimaryFence>()));
         lms.Services.TryAddSingleton(policy ?? new OutboxPolicy());
         lms.Services.TryAddSingleton<IOutboxStore>(services =>
-            new PostgresOutboxStore(services.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Worker)));
+            new PostgresOutboxStore(DatabaseSources.PrimaryOf(services.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Worker))));
         lms.Services.TryAddSingleton<OutboxDispatcher>();
         lms.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         return lms;
     }
 
-    private static LmsBuilder AddStores(LmsBuilder lms, Action<PostgresOptions>? configure)
+    private static LmsBuilder AddStores(LmsBuilder lms, Action<PostgresOptions>? configure, IReadOnlyList<string> hosts)
     {
         var services = lms.Services;
         services.AddOptions<PostgresOptions>().Configure(configure ?? (_ => { }));
-        services.AddSingleton(Connect);
+        services.TryAddSingleton<PrimaryFence>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Connect(provider, hosts));
+        services.AddSingleton<IKeyRingStore, PostgresKeyRingStore>();
         services.AddSingleton(provider => new DatabasePool(
             new NpgsqlConnectionStringBuilder(provider.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Web).ConnectionString).MaxPoolSize));
         services.AddSingleton<IPersonStore, PostgresPersonStore>();
@@ -112,16 +128,24 @@ public static class PostgresLms
         services.AddSingleton<ILessonShareStore, PostgresLessonShareStore>();
         services.AddSingleton<IPublicationStore, PostgresPublicationStore>();
         services.AddSingleton<IOutboxDesk, PostgresOutboxDesk>();
+        services.AddSingleton<PrimaryWatch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PrimaryWatch>(provider => provider.GetRequiredService<PrimaryWatch>()));
         services.AddHealthChecks().AddCheck<PostgresHealth>("lms-postgres", HealthStatus.Unhealthy, ["ready"]);
-        return lms;
+        return lms
+            .AddStartCheck<WebRoleCheck>()
+            .AddStartCheck<RowSecurityCheck>()
+            .AddStartCheck<DurabilityCheck>()
+            .AddStartCheck<StandbyCheck>();
     }
 
-    private static PostgresConnections Connect(IServiceProvider services)
+    private static PostgresConnections Connect(IServiceProvider services, IReadOnlyList<string> hosts)
     {
         var web = services.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionKey.Web);
         var owner = services.GetKeyedService<NpgsqlDataSource>(ConnectionKey.Owner);
-        return new(web, owner ?? (services.GetService<IHostEnvironment>()?.IsDevelopment() == true ? web : null));
+        var isDevelopment = services.GetService<IHostEnvironment>()?.IsDevelopment() == true;
+        return new(
+            web, owner ?? (isDevelopment ? web : null), services.GetKeyedService<NpgsqlMultiHostDataSource>(ConnectionKey.Reports), hosts);
     }
 
     /// <summary>Keys of ours, so that a data source that the host registers for itself is neither used nor hidden.</summary>
@@ -129,6 +153,7 @@ public static class PostgresLms
     {
         Web,
         Owner,
+        Reports,
         Worker,
     }
 }

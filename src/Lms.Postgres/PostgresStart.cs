@@ -1,3 +1,5 @@
+using Lms.Core.StartChecks;
+using Lms.Postgres.Hosts;
 using Lms.Postgres.Schema;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,24 +7,34 @@ using Microsoft.Extensions.Options;
 
 namespace Lms.Postgres;
 
-/// <summary>Before anything else of the host starts: checks the roles, and brings the schema up to date or refuses an old one.</summary>
+/// <summary>Before anything else of the host starts: brings the schema up to date or refuses an old one, and refuses a set-up that endangers data.</summary>
 internal sealed partial class PostgresStart(
-    PostgresConnections connections, IOptions<PostgresOptions> options, IHostEnvironment environment, ILogger<PostgresStart> log)
+    PostgresConnections connections, PrimaryWatch watch, StartReport report, IOptions<PostgresOptions> options, IHostEnvironment environment, ILogger<PostgresStart> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        // Before the first connection of ours: an old primary that still runs must not be taken for the new one.
+        await watch.LookAsync(cancellationToken);
         if (options.Value.MigrateOnStart)
             await MigrateAsync(cancellationToken);
         else
             await CheckVersionAsync(cancellationToken);
         if (!environment.IsDevelopment())
-            await WebRole.CheckAsync(connections.WebSource, cancellationToken);
+            await report.RefuseAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Not before the server listens, because some findings are about how.</summary>
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var finding in await report.FindAsync(cancellationToken))
+            if (environment.IsDevelopment())
+                FoundInDevelopment(finding.Code, finding.Words.English, finding.Detail);
+            else
+                Found(finding.Code, finding.Words.English, finding.Detail);
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -47,6 +59,12 @@ internal sealed partial class PostgresStart(
                 $"The schema lms is at migration {version}, and this version of the host needs {PostgresSchema.NewestVersion}. "
                 + $"Run what PostgresSchema.Script({version}) prints as lms_owner, or set PostgresOptions.MigrateOnStart to true.");
     }
+
+    [LoggerMessage(4002, LogLevel.Warning, "{Code}: {Words} {Detail}")]
+    private partial void Found(string code, string words, string? detail);
+
+    [LoggerMessage(4003, LogLevel.Information, "Outside Development this would be wrong. {Code}: {Words} {Detail}")]
+    private partial void FoundInDevelopment(string code, string words, string? detail);
 
     [LoggerMessage(4001, LogLevel.Information, "Applied migration {Name} to the schema lms")]
     private partial void Migrated(string name);

@@ -1,4 +1,5 @@
 using Lms.Core.Organisation;
+using Lms.Postgres.Hosts;
 using Npgsql;
 
 namespace Lms.Postgres;
@@ -34,7 +35,7 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
         TransactionRetry.RunAsync(
             async () =>
             {
-                await using var connection = await source.OpenConnectionAsync(token);
+                await using var connection = await source.ReachAsync(token);
                 await using var transaction = await connection.BeginTransactionAsync(token);
                 var result = await work(new TenantSession(connection, SessionSetting.Tenant(tenant), token));
 
@@ -42,14 +43,16 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             },
+            source.Clear,
             token);
 
     private Task<T> RunAsync<T>(SessionSetting setting, Func<TenantSession, Task<T>> work, CancellationToken token) =>
         TransactionRetry.RunAsync(
             async () =>
             {
-                await using var connection = await source.OpenConnectionAsync(token);
+                await using var connection = await source.ReachAsync(token);
                 return await work(new TenantSession(connection, setting, token));
             },
+            source.Clear,
             token);
 }

@@ -1,16 +1,17 @@
+using Lms.Postgres.Hosts;
 using Npgsql;
 
 namespace Lms.Postgres;
 
 /// <summary>
-/// Runs a whole transaction again after a serialization failure or a deadlock, and after nothing else: then the server
-/// has said that nothing was written.
+/// Runs a whole transaction again after a serialization failure, a deadlock or a "read only", and after nothing else: then the
+/// server has said that nothing was written. Connections to a server that is not the primary are dropped first.
 /// </summary>
 internal static class TransactionRetry
 {
     private const int Tries = 5;
 
-    public static async Task<T> RunAsync<T>(Func<Task<T>> transaction, CancellationToken token)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> transaction, Action drop, CancellationToken token)
     {
         for (var tried = 1; ; tried++)
         {
@@ -19,9 +20,16 @@ internal static class TransactionRetry
                 return await transaction();
             }
             catch (PostgresException e) when (tried < Tries
-                && e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected)
+                && e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.ReadOnlySqlTransaction)
             {
+                if (e.IsOfWrongServer())
+                    drop();
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(Math.Min(500, 20 << tried))), token);
+            }
+            catch (PostgresException e) when (e.IsOfWrongServer())
+            {
+                drop();
+                throw;
             }
         }
     }

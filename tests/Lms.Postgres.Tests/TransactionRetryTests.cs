@@ -11,9 +11,25 @@ public sealed class TransactionRetryTests
     {
         var tries = 0;
 
-        var result = await TransactionRetry.RunAsync(() => ++tries < 3 ? throw Failure(state) : Task.FromResult("done"), default);
+        var result = await TransactionRetry.RunAsync(() => ++tries < 3 ? throw Failure(state) : Task.FromResult("done"), () => { }, default);
 
         Assert.That((result, tries), Is.EqualTo(("done", 3)));
+    }
+
+    [TestCase(PostgresErrorCodes.ReadOnlySqlTransaction, 2, TestName = "A server that became read-only is left and the transaction run again")]
+    [TestCase(PostgresErrorCodes.AdminShutdown, 1, TestName = "A server that shuts down is left, but what it did is not known")]
+    [TestCase(PostgresErrorCodes.ConnectionFailure, 1, TestName = "A connection that failed is left, but what it did is not known")]
+    public async Task Connections_to_the_wrong_server_are_dropped(string state, int expected)
+    {
+        var (tries, drops) = (0, 0);
+
+        await Assert.CatchAsync<PostgresException>(async () =>
+        {
+            await TransactionRetry.RunAsync(() => ++tries == 1 ? throw Failure(state) : Task.FromResult("done"), () => drops++, default);
+            throw Failure(state);
+        });
+
+        Assert.That((tries, drops), Is.EqualTo((expected, 1)));
     }
 
     [TestCase(PostgresErrorCodes.UniqueViolation)]
@@ -23,7 +39,7 @@ public sealed class TransactionRetryTests
     {
         var tries = 0;
 
-        await Assert.ThrowsAsync<PostgresException>(() => TransactionRetry.RunAsync<string>(() => ++tries > 0 ? throw Failure(state) : null!, default));
+        await Assert.ThrowsAsync<PostgresException>(() => TransactionRetry.RunAsync<string>(() => ++tries > 0 ? throw Failure(state) : null!, () => { }, default));
 
         Assert.That(tries, Is.EqualTo(1));
     }
@@ -34,7 +50,7 @@ public sealed class TransactionRetryTests
         var tries = 0;
 
         await Assert.ThrowsAsync<PostgresException>(() => TransactionRetry.RunAsync<string>(
-            () => ++tries > 0 ? throw Failure(PostgresErrorCodes.DeadlockDetected) : null!, default));
+            () => ++tries > 0 ? throw Failure(PostgresErrorCodes.DeadlockDetected) : null!, () => { }, default));
 
         Assert.That(tries, Is.EqualTo(5));
     }

@@ -2,6 +2,7 @@ using Lms.Core;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
 using Lms.Core.Content.Publishing;
+using Lms.Core.StartChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lms.AspNetCore.Content;
@@ -10,8 +11,9 @@ namespace Lms.AspNetCore.Content;
 /// <param name="checks">The host's health checks, if it has any.</param>
 /// <param name="reports">What became of the modules at start.</param>
 /// <param name="printer">Prints certificates.</param>
+/// <param name="setup">Finds what is wrong in how host and database are set up.</param>
 /// <param name="time">Dates the certificate that is printed as a trial.</param>
-public sealed class HostHealth(IEnumerable<HealthCheckService> checks, ModuleReports reports, ICertificatePrinter printer, TimeProvider time)
+public sealed class HostHealth(IEnumerable<HealthCheckService> checks, ModuleReports reports, ICertificatePrinter printer, StartReport setup, TimeProvider time)
 {
     private const string Prefix = "lms-";
     private const string Database = "lms-postgres";
@@ -30,6 +32,7 @@ public sealed class HostHealth(IEnumerable<HealthCheckService> checks, ModuleRep
         rows.Add(entries.Remove(Database, out var database) ? DatabaseRow(database) : Unchecked);
         rows.Add(Modules());
         rows.Add(Printing());
+        rows.AddRange(Setup(await setup.FindAsync(token)));
         rows.AddRange(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Own(entry.Key, entry.Value)));
         return rows;
     }
@@ -54,6 +57,14 @@ public sealed class HostHealth(IEnumerable<HealthCheckService> checks, ModuleRep
             _ => new("Fungerar inte", "Does not work"),
         },
         entry.Description);
+
+    private static IEnumerable<HealthRow> Setup(IReadOnlyList<StartFinding> findings) => findings.Count == 0
+        ? [new(new("Inställningar för drift", "Operating settings"), HealthLevel.Well, new("Inget att anmärka på", "Nothing to remark on"))]
+        : findings.Select(finding => new HealthRow(
+            finding.Subject,
+            finding.Weight == StartWeight.Refusal ? HealthLevel.Broken : HealthLevel.Unsure,
+            finding.Words,
+            finding.Detail is null ? finding.Code : $"{finding.Code}: {finding.Detail}"));
 
     private HealthRow Modules()
     {

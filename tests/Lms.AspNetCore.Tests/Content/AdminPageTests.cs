@@ -48,6 +48,7 @@ public sealed class AdminPageTests
         Assert.That(health[0], Does.Contain("Svarar och har rätt schema").And.Contain("Schema lms at migration"));
         Assert.That(health[1], Does.Contain("lästes utan fel"));
         Assert.That(health[2], Does.Contain("Typsnitt och skrivare fungerar"));
+        Assert.That(health, Has.Some.Contains("Nycklar för inloggning och formulär").And.Some.Contains("keys-"), "what the start checks found");
         Assert.That(page.QuerySelector(".lms-facts time")!.GetAttribute("datetime"), Does.StartWith("20"), "when the server started");
         Assert.That(page.QuerySelector(".lms-facts")!.TextContent, Does.Contain(".NET")
             .And.Contain("Flervalsfråga").And.Contain("Para ihop").And.Contain("Återkoppling direkt").And.Contain("scenario"));

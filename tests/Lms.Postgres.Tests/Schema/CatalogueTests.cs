@@ -176,6 +176,7 @@ public sealed class CatalogueTests
         {
             "lms_web migration: SELECT",
             "lms_web clock_shift: SELECT",
+            "lms_web data_protection_key: SELECT",
             "lms_web tenant: SELECT",
             "lms_web unit: INSERT, SELECT, UPDATE",
             "lms_web person: INSERT, SELECT, UPDATE",
