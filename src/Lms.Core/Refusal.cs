@@ -4,7 +4,7 @@ namespace Lms.Core;
 /// <param name="Code">Stable, lower case with hyphens, e.g. <c>attempt-closed</c>. Programs decide by it.</param>
 /// <param name="Message">What happened and what to do, for the person.</param>
 /// <param name="Kind">How the refusal is answered over HTTP.</param>
-public sealed record Refusal(string Code, Text Message, RefusalKind Kind = RefusalKind.Conflict)
+public record Refusal(string Code, Text Message, RefusalKind Kind = RefusalKind.Conflict)
 {
     /// <summary>The one answer for what does not exist and for what belongs to somebody else.</summary>
     public static readonly Refusal NotFound = new(

@@ -43,7 +43,10 @@ namespace Lms.Postgres;
 /// <summary>Keeps everything that the platform stores in PostgreSQL, in the schema <c>lms</c>.</summary>
 public static class PostgresLms
 {
-    /// <summary>Connects with strings of one's own.</summary>
+    /// <summary>
+    /// Connects with strings of one's own. Statements are prepared as they are used, which a pooler in transaction mode may
+    /// not carry: say <c>Max Auto Prepare=0</c> in the string there.
+    /// </summary>
     /// <param name="lms">What <c>AddLms</c> returned.</param>
     /// <param name="web">
     /// Connects as <c>lms_web</c>, the role that owns nothing. May name several hosts: the primary among them is found, and found
@@ -69,7 +72,11 @@ public static class PostgresLms
         return AddStores(lms, configure, hosts);
     }
 
-    /// <summary>Connects through the host's own data sources, which the host disposes of.</summary>
+    /// <summary>
+    /// Connects through the host's own data sources, which the host disposes of. Give them <c>Max Auto Prepare</c> of 100 or
+    /// more and <c>No Reset On Close=true</c>, as the other overload does, unless a pooler stands between: saving answers
+    /// gains most by it.
+    /// </summary>
     /// <param name="lms">What <c>AddLms</c> returned.</param>
     /// <param name="web">Connects as <c>lms_web</c>, the role that owns nothing.</param>
     /// <param name="owner">Connects as <c>lms_owner</c>; when it may be null, see the other overload.</param>

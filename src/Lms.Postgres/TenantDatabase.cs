@@ -46,6 +46,45 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
             source.Clear,
             token);
 
+    /// <summary>
+    /// Calls of a function of the schema's that takes the tenant first and sets it itself: one round trip, one transaction,
+    /// and no more than that, for what is called most of all.
+    /// </summary>
+    /// <param name="sql">The call, with positional parameters; it gives one row.</param>
+    /// <param name="calls">The parameters of each call.</param>
+    /// <param name="read">Reads a call's row.</param>
+    /// <param name="token">Cancels the calls.</param>
+    public Task<IReadOnlyList<T>> CallAsync<T>(
+        string sql, IReadOnlyList<Func<NpgsqlParameter[]>> calls, Func<NpgsqlDataReader, T> read, CancellationToken token) =>
+        TransactionRetry.RunAsync<IReadOnlyList<T>>(
+            async () =>
+            {
+                await using var connection = await source.ReachAsync(token);
+                await using var batch = new NpgsqlBatch(connection);
+                foreach (var call in calls)
+                {
+                    var command = new NpgsqlBatchCommand(sql);
+                    foreach (var parameter in call())
+                        command.Parameters.Add(parameter);
+                    batch.BatchCommands.Add(command);
+                }
+
+                var rows = new T[calls.Count];
+                await using var reader = await batch.ExecuteReaderAsync(token);
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    await reader.ReadAsync(token);
+                    rows[i] = read(reader);
+                    await reader.NextResultAsync(token);
+                }
+
+                // Only now is it committed: the reader has seen the end of the transaction, or throws here.
+                await reader.CloseAsync();
+                return rows;
+            },
+            source.Clear,
+            token);
+
     private Task<T> RunAsync<T>(SessionSetting setting, Func<TenantSession, Task<T>> work, CancellationToken token) =>
         TransactionRetry.RunAsync(
             async () =>

@@ -9,6 +9,8 @@ namespace Lms.Postgres;
 /// <param name="token">Cancels whatever runs.</param>
 internal sealed class TenantSession(NpgsqlConnection connection, SessionSetting setting, CancellationToken token)
 {
+    private GatheredWrites? gathered;
+
     /// <summary>All rows of the statement's one result. <c>@tenant</c> is the tenant.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? arguments = null)
     {
@@ -35,8 +37,41 @@ internal sealed class TenantSession(NpgsqlConnection connection, SessionSetting 
         return await grid.ReadSingleAsync<T>();
     }
 
-    /// <summary>Runs a statement without a result; gives the number of rows written.</summary>
-    public Task<int> ExecuteAsync(string sql, object? arguments = null) => connection.ExecuteAsync(Command(sql, arguments));
+    /// <summary>Several statements in one round trip; each sees what was committed before it began, not before the first did.</summary>
+    /// <param name="sql">The statements.</param>
+    /// <param name="arguments">The arguments of all of them.</param>
+    /// <param name="read">Reads the results, one for each statement, in order.</param>
+    public async Task<T> ReadSeveralAsync<T>(string sql, object? arguments, Func<SqlMapper.GridReader, Task<T>> read)
+    {
+        await using var grid = await connection.QueryMultipleAsync(Command(sql, arguments));
+        await grid.ReadAsync<string>();
+        return await read(grid);
+    }
+
+    /// <summary>Runs a statement without a result; gives the number of rows written, 0 while writes are gathered.</summary>
+    public Task<int> ExecuteAsync(string sql, object? arguments = null)
+    {
+        if (gathered is null)
+            return connection.ExecuteAsync(Command(sql, arguments));
+        gathered.Add(sql, arguments);
+        return Task.FromResult(0);
+    }
+
+    /// <summary>Runs work that only writes, and sends what it wrote in one round trip at its end.</summary>
+    /// <param name="work">Calls <see cref="ExecuteAsync"/> and looks at no count.</param>
+    public async Task WriteTogetherAsync(Func<Task> work)
+    {
+        gathered = new(setting);
+        try
+        {
+            await work();
+            await gathered.SendAsync(connection, token);
+        }
+        finally
+        {
+            gathered = null;
+        }
+    }
 
     private CommandDefinition Command(string sql, object? arguments)
     {

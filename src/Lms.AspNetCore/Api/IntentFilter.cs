@@ -13,9 +13,9 @@ namespace Lms.AspNetCore.Api;
 /// <summary>Honours <c>Idempotency-Key</c>: the same key with the same call gives the first answer again, with another call a refusal.</summary>
 internal sealed class IntentFilter : IEndpointFilter
 {
-    private const int MaxKey = 200;
+    internal const int MaxKey = 200;
 
-    private static readonly Refusal TooLong = new("idempotency-key-invalid", new Text(
+    internal static readonly Refusal TooLong = new("idempotency-key-invalid", new Text(
         "Idempotency-Key får ha högst 200 tecken.", "Idempotency-Key may have at most 200 characters."), RefusalKind.Invalid);
 
     private static readonly Refusal OtherCall = new("idempotency-key-reused", new Text(
@@ -27,7 +27,7 @@ internal sealed class IntentFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || http.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key)
+        if (HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<OwnIntent>() is not null || http.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key)
             return await next(context);
         var visitor = http.RequestServices.GetRequiredService<Visitor>();
         if (key.Length > MaxKey)

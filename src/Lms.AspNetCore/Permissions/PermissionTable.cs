@@ -69,6 +69,7 @@ public static class PermissionTable
         new("GET", "api/me/shares", All, Whose.Tenants),
         new("POST", "api/quizzes/{id}/attempts", All, Whose.Own),
         new("GET", "api/attempts/{id:guid}", All, Whose.Own),
+        new("PUT", "api/attempts/{id:guid}/answers", All, Whose.Own),
         new("PUT", "api/attempts/{id:guid}/answers/{question}", All, Whose.Own),
         new("POST", "api/attempts/{id:guid}/answers/{question}/check", All, Whose.Own),
         new("POST", "api/attempts/{id:guid}/answers/{question}/leave", All, Whose.Own),

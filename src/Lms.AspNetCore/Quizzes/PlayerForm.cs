@@ -1,6 +1,5 @@
 using Lms.Core;
 using Lms.Core.Organisation;
-using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Http;
 
@@ -25,24 +24,32 @@ public sealed class PlayerForm(QuizRunner runner)
         ArgumentNullException.ThrowIfNull(form);
         var posted = new PostedAnswers(form);
         var unsaved = new Dictionary<string, UnsavedAnswer>(StringComparer.Ordinal);
+        var plain = new List<Answer>();
         foreach (var question in view.Questions.Where(question => question.MayAnswer && question.Id != posted.TakeNewer))
         {
             if (posted.Find(question) is not { } answer)
                 continue;
-            if (await StoreAsync(actor, view.Attempt.Id, question, answer, posted, token) is { } refusal)
-                unsaved[question.Id] = new UnsavedAnswer(answer.Response, answer.Sequence - 1, refusal, answer.Certainty);
+            if (question.Id == posted.Check)
+                Note(answer, (await runner.CheckAsync(actor, view.Attempt.Id, answer, token)).Refusal);
+            else if (!IsSettled(question, answer, posted))
+                plain.Add(answer);
         }
 
+        if (plain.Count == 0)
+            return unsaved;
+        var taken = await runner.SaveAllAsync(actor, view.Attempt.Id, plain, token);
+        for (var i = 0; i < plain.Count; i++)
+            Note(plain[i], taken.Succeeded ? taken.Value[i].Outcome.Refusal : taken.Refusal);
         return unsaved;
+
+        void Note(Answer answer, Refusal? refusal)
+        {
+            if (refusal is not null)
+                unsaved[answer.Question] = new UnsavedAnswer(answer.Response, answer.Sequence - 1, refusal, answer.Certainty);
+        }
     }
 
-    private async Task<Refusal?> StoreAsync(
-        Actor actor, AttemptId attempt, QuestionView question, Answer answer, PostedAnswers posted, CancellationToken token)
-    {
-        if (question.Id == posted.Check)
-            return (await runner.CheckAsync(actor, attempt, answer, token)).Refusal;
-        var settled = (answer.Response.Equals(question.Value) && answer.Certainty == question.Certainty)
-            || (question.Id != posted.KeepMine && posted.IsUntouched(question, answer));
-        return settled ? null : (await runner.SaveAsync(actor, attempt, answer, token)).Refusal;
-    }
+    private static bool IsSettled(QuestionView question, Answer answer, PostedAnswers posted) =>
+        (answer.Response.Equals(question.Value) && answer.Certainty == question.Certainty)
+        || (question.Id != posted.KeepMine && posted.IsUntouched(question, answer));
 }

@@ -8,8 +8,12 @@ internal static class DatabaseSources
     // What the string sets itself wins. A learner's request must not hang: 5 s to connect, 8 s for a statement, and 1 s to take it back.
     private static readonly (string Keyword, object Value)[] Defaults =
     [
-        ("Timeout", 5), ("Command Timeout", 8), ("Cancellation Timeout", 1000), ("Host Recheck Seconds", 2),
+        ("Timeout", 5), ("Command Timeout", 8), ("Cancellation Timeout", 1000), ("Host Recheck Seconds", 2), ("Max Auto Prepare", 200), (NoReset, true),
     ];
+
+    // What we tell a session ends with its transaction, so that a connection goes back as it came. The reset would cost more
+    // than a saved answer: it throws away every plan that the connection has made.
+    private const string NoReset = "No Reset On Close";
 
     // A connection through a network that has gone quiet is found dead within 20 s. A socket of this machine knows no such thing.
     private static readonly (string Keyword, object Value)[] NetworkDefaults =
@@ -22,7 +26,7 @@ internal static class DatabaseSources
     public static NpgsqlDataSource ForPeople(string connection, PrimaryFence fence) => Build(WithDefaults(connection), fence);
 
     /// <summary>For migrations and publication, whose statements may take as long as the string allows.</summary>
-    public static NpgsqlDataSource ForOwner(string connection, PrimaryFence fence) => Build(WithDefaults(connection, "Command Timeout"), fence);
+    public static NpgsqlDataSource ForOwner(string connection, PrimaryFence fence) => Build(WithDefaults(connection, "Command Timeout", NoReset), fence);
 
     /// <summary>For several hosts: a source of its own, because the others turn standbys away.</summary>
     public static NpgsqlMultiHostDataSource ForReports(string connection) =>

@@ -21,7 +21,7 @@ public abstract class AttemptStepSpecification : StoreSpecification
     [Test]
     public async Task A_stored_answer_reads_back_with_the_databases_time()
     {
-        var step = Step(1, "Åsa säger \"hej\" <b>", StepAction.Check) with { Certainty = 3 };
+        var step = Step(1, "Åsa säger \"hej\" <b>", StepAction.Check) with { Certainty = 3, Device = Device.Tablet };
 
         var receipt = await AppendAsync(step);
 
@@ -48,7 +48,7 @@ public abstract class AttemptStepSpecification : StoreSpecification
 
         var again = await AppendAsync(Step(1, "ett"));
 
-        Assert.That((again.Fate, again.Step?.Sequence), Is.EqualTo((StepFate.Stored, (long?)2)));
+        Assert.That((again.Fate, again.Step?.Sequence), Is.EqualTo((StepFate.Stored, (long?)1)));
     }
 
     [TestCase(5, Description = "the same sequence")]
@@ -73,6 +73,54 @@ public abstract class AttemptStepSpecification : StoreSpecification
         Assert.That(receipts.Count(receipt => receipt.Fate == StepFate.NewerExists), Is.EqualTo(49));
         var winner = (await FindAsync()).Steps.Single();
         Assert.That(receipts.Select(receipt => receipt.Step), Is.All.EqualTo(winner));
+    }
+
+    [Test]
+    public async Task The_same_step_sent_by_fifty_at_once_is_stored_once_and_answered_the_same()
+    {
+        var receipts = await AtOnceAsync(50, _ => AppendAsync(Step(1, "svar")));
+
+        var stored = (await FindAsync()).Steps.Single();
+        Assert.That(receipts, Is.All.EqualTo(new StepReceipt(StepFate.Stored, stored)));
+    }
+
+    [Test]
+    public async Task Of_several_steps_at_once_each_is_judged_by_itself()
+    {
+        await AppendAsync(Step(3, "nyare"));
+
+        var receipts = await Stores.Attempts.AppendAsync(
+            new(_actor.Tenant, _actor.Person, _attempt.Id, [Step(1, "a") with { Question = "bas.tva" }, Step(3, "annat"), Step(4, "mitt")]), default);
+
+        Assert.That(receipts.Select(receipt => (receipt.Fate, receipt.Step!.Sequence)), Is.EqualTo(new[]
+        {
+            (StepFate.Stored, 1L), (StepFate.NewerExists, 3L), (StepFate.Stored, 4L),
+        }));
+        Assert.That((await FindAsync()).Steps, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_checked_answer_stands_where_the_rule_says_so()
+    {
+        await AppendAsync(Step(1, "svar", StepAction.Check));
+
+        var refused = await AppendUnlessCheckedAsync(Step(2, "annat"));
+        var same = await AppendUnlessCheckedAsync(Step(1, "svar", StepAction.Check));
+        var other = await AppendUnlessCheckedAsync(Step(1, "svar") with { Question = "bas.tva" });
+
+        Assert.That((refused.Fate, refused.Step!.Sequence), Is.EqualTo((StepFate.Checked, 1L)));
+        Assert.That((same.Fate, other.Fate), Is.EqualTo((StepFate.Stored, StepFate.Stored)));
+    }
+
+    [Test]
+    public async Task Somebody_elses_attempt_is_unknown()
+    {
+        var other = await NewLearnerAsync(new(_actor.Tenant, "", ""));
+
+        var receipts = await Stores.Attempts.AppendAsync(new(_actor.Tenant, other.Person, _attempt.Id, [Step(1, "svar")]), default);
+
+        Assert.That(receipts.Single(), Is.EqualTo(new StepReceipt(StepFate.Unknown, null)));
+        Assert.That((await FindAsync()).Steps, Is.Empty);
     }
 
     [Test]
@@ -101,7 +149,7 @@ public abstract class AttemptStepSpecification : StoreSpecification
     public async Task After_submission_nothing_is_stored_and_what_was_stored_is_still_known()
     {
         await AppendAsync(Step(1, "svar"));
-        await Stores.Attempts.SubmitAsync(_actor, _attempt.Id, (_, _, _) => new(new(0, 2, false), Lms.Core.Enrolments.Advance.Nothing), default);
+        await Stores.Attempts.SubmitAsync(_actor, _attempt.Id, (_, _, _) => new Submission(new(0, 2, false), Lms.Core.Enrolments.Advance.Nothing), default);
 
         var late = await AppendAsync(Step(2, "sent"));
         var again = await AppendAsync(Step(1, "svar"));
@@ -135,6 +183,9 @@ public abstract class AttemptStepSpecification : StoreSpecification
         new("bas.ett", sequence, action, Response.Of("text", text), default);
 
     private Task<StepReceipt> AppendAsync(AttemptStep step) => Stores.Attempts.AppendAsync(_actor.Tenant, _attempt.Id, step, default);
+
+    private async Task<StepReceipt> AppendUnlessCheckedAsync(AttemptStep step) => (await Stores.Attempts.AppendAsync(
+        new(_actor.Tenant, _actor.Person, _attempt.Id, [step]) { UnlessChecked = true }, default))[0];
 
     private async Task<QuizAttempt> FindAsync() => (await Stores.Attempts.FindAsync(_actor.Tenant, _attempt.Id, default))!;
 }

@@ -2,6 +2,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Player;
 using NUnit.Framework;
 
 namespace Lms.Testing.Stores;
@@ -99,16 +100,64 @@ public abstract class AttemptStoreSpecification : StoreSpecification
     }
 
     [Test]
-    public async Task Of_parallel_submissions_one_decides_the_others_are_refused_and_there_is_one_certificate()
+    public async Task Of_parallel_submissions_one_decides_all_get_the_same_and_there_is_one_certificate()
     {
         var actor = await NewLearnerAsync();
         var attempt = await NewAttemptAsync(actor);
 
-        var submitted = await AtOnceAsync(30, _ => SubmitAsync(actor, attempt));
+        var submitted = await AtOnceAsync(50, _ => SubmitAsync(actor, attempt));
+        var late = await SubmitAsync(actor, attempt);
 
-        Assert.That(submitted.Count(outcome => outcome.Succeeded), Is.EqualTo(1));
-        Assert.That(submitted.Where(outcome => !outcome.Succeeded).Select(outcome => outcome.Refusal!.Code).Distinct(), Is.EqualTo(new[] { "attempt-closed" }));
+        var found = (await Attempts.FindAsync(actor.Tenant, attempt.Id, default))!;
+        Assert.That(submitted.Append(late).Select(outcome => (outcome.Value!.State, outcome.Value.SubmittedAt, outcome.Value.Result)), Is.All.EqualTo((found.State, found.SubmittedAt, found.Result)));
         Assert.That(await Stores.Certificates.ListAsync(actor.Tenant, actor.Person, default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_refused_submission_changes_nothing()
+    {
+        var actor = await NewLearnerAsync();
+        var attempt = await NewAttemptAsync(actor);
+
+        var refused = await Attempts.SubmitAsync(actor, attempt.Id, (_, _, _) => QuizRefusals.RequiredUnanswered, default);
+
+        Assert.That(refused.Refusal?.Code, Is.EqualTo("required-unanswered"));
+        Assert.That((await Attempts.FindAsync(actor.Tenant, attempt.Id, default))!.State, Is.EqualTo(AttemptState.Open));
+    }
+
+    [Test]
+    public async Task The_same_key_gives_the_same_attempt_for_ever_and_another_key_another_one()
+    {
+        var actor = await NewLearnerAsync();
+        var enrolment = await NewEnrolmentAsync(actor);
+        var started = await AtOnceAsync(20, _ => Attempts.StartAsync(StartOf(actor, enrolment) with { Key = "nyckel" }, default));
+        var first = started[0].Value!;
+        await SubmitAsync(actor, first);
+
+        var again = (await Attempts.StartAsync(StartOf(actor, enrolment) with { Key = "nyckel" }, default)).Value!;
+        var other = (await Attempts.StartAsync(StartOf(actor, enrolment) with { Key = "en annan" }, default)).Value!;
+        var late = (await Attempts.StartAsync(StartOf(actor, enrolment) with { Key = "nyckel" }, default)).Value!;
+
+        Assert.That(started.Select(outcome => outcome.Value!.Id), Is.All.EqualTo(first.Id));
+        Assert.That((again.Id, again.State, late.Id), Is.EqualTo((first.Id, AttemptState.Submitted, first.Id)));
+        Assert.That((other.Id == first.Id, other.Number), Is.EqualTo((false, 2)));
+    }
+
+    [Test]
+    public async Task Where_a_person_stands_before_a_start_tells_the_attempt_that_it_would_give()
+    {
+        var actor = await NewLearnerAsync();
+        var quiz = await NewEnrolmentAsync(actor) is var enrolment ? new Lms.Core.ItemKey(enrolment.CourseId, "kursprov") : default;
+        var before = await Attempts.FindStartAsync(actor.Tenant, actor.Person, quiz, null, default);
+        var attempt = (await Attempts.StartAsync(StartOf(actor, enrolment) with { Key = "k" }, default)).Value!;
+        var open = await Attempts.FindStartAsync(actor.Tenant, actor.Person, quiz, null, default);
+        await SubmitAsync(actor, attempt);
+        var keyed = await Attempts.FindStartAsync(actor.Tenant, actor.Person, quiz, "k", default);
+        var free = await Attempts.FindStartAsync(actor.Tenant, actor.Person, quiz, "l", default);
+
+        Assert.That((before!.Enrolment, before.Version, before.There, before.Earlier.Count), Is.EqualTo((enrolment.Id, enrolment.Version, (AttemptId?)null, 0)));
+        Assert.That((open!.There, keyed!.There, free!.There, free.Earlier.Count), Is.EqualTo(((AttemptId?)attempt.Id, (AttemptId?)attempt.Id, (AttemptId?)null, 1)));
+        Assert.That(await Attempts.FindStartAsync(actor.Tenant, (await NewLearnerAsync()).Person, quiz, null, default), Is.Null);
     }
 
     [Test]
@@ -118,7 +167,7 @@ public abstract class AttemptStoreSpecification : StoreSpecification
         var attempt = await NewAttemptAsync(actor);
 
         Assert.That(
-            async () => await Attempts.SubmitAsync(actor, attempt.Id, (_, _, now) => new(new(1, 2, true), new([], true, Sample.Draft("", now))), default),
+            async () => await Attempts.SubmitAsync(actor, attempt.Id, (_, _, now) => new Submission(new(1, 2, true), new([], true, Sample.Draft("", now))), default),
             Throws.Exception);
 
         var after = (await Attempts.FindAsync(actor.Tenant, attempt.Id, default))!;
@@ -137,7 +186,7 @@ public abstract class AttemptStoreSpecification : StoreSpecification
         await Attempts.SubmitAsync(actor, attempt.Id, (now, _, _) =>
         {
             graded = now.Steps.Count;
-            return new(new(0, 2, null), Advance.Nothing);
+            return new Submission(new(0, 2, null), Advance.Nothing);
         }, default);
         var receipts = await saving;
 
@@ -156,7 +205,7 @@ public abstract class AttemptStoreSpecification : StoreSpecification
         Assert.That(await Attempts.FindAsync(stranger.Tenant, attempt.Id, default), Is.Null);
         Assert.That(await Attempts.ListAsync(stranger.Tenant, attempt.Enrolment, default), Is.Empty);
         Assert.That((await SubmitAsync(stranger, attempt)).Refusal?.Code, Is.EqualTo("not-found"));
-        Assert.That((await Attempts.AppendAsync(stranger.Tenant, attempt.Id, Answer(1), default)).Fate, Is.EqualTo(StepFate.Closed));
+        Assert.That((await Attempts.AppendAsync(stranger.Tenant, attempt.Id, Answer(1), default)).Fate, Is.EqualTo(StepFate.Unknown));
         Assert.That((await Attempts.FindAsync(actor.Tenant, attempt.Id, default))!.Steps, Is.Empty);
     }
 
@@ -166,7 +215,7 @@ public abstract class AttemptStoreSpecification : StoreSpecification
     private Task<Lms.Core.Outcome<QuizAttempt>> SubmitAsync(Actor actor, QuizAttempt attempt) => Attempts.SubmitAsync(
         actor,
         attempt.Id,
-        (_, enrolment, now) => new(
+        (_, enrolment, now) => new Submission(
             new(1.5m, 2, true),
             enrolment.CompletedAt is null
                 ? new([new(FactKind.Passed, attempt.QuizId, now)], true, Sample.Draft(actor.Name, now))

@@ -158,5 +158,5 @@ public abstract class MarkStoreSpecification : StoreSpecification
     }
 
     private async Task<QuizAttempt> HandInAsync(Actor learner, QuizAttempt attempt, int mark) => (await Stores.Attempts.SubmitAsync(
-        learner, attempt.Id, (_, _, _) => new(new(mark / 10m, 2, null) { Pending = 1 }, Advance.Nothing), default)).Value!;
+        learner, attempt.Id, (_, _, _) => new Submission(new(mark / 10m, 2, null) { Pending = 1 }, Advance.Nothing), default)).Value!;
 }

@@ -204,7 +204,7 @@ public sealed class ApiFlowTests
         Assert.That(paths, Is.SupersetOf(new[]
         {
             "/utbildning/api/courses", "/utbildning/api/courses/{id}", "/utbildning/api/courses/{id}/enrolment", "/utbildning/api/lessons/{id}/read",
-            "/utbildning/api/quizzes/{id}/attempts", "/utbildning/api/attempts/{id}", "/utbildning/api/attempts/{id}/answers/{question}",
+            "/utbildning/api/quizzes/{id}/attempts", "/utbildning/api/attempts/{id}", "/utbildning/api/attempts/{id}/answers", "/utbildning/api/attempts/{id}/answers/{question}",
             "/utbildning/api/attempts/{id}/answers/{question}/check", "/utbildning/api/attempts/{id}/submission", "/utbildning/api/attempts/{id}/review",
             "/utbildning/api/me/certificates", "/utbildning/api/certificates/{number}.pdf",
         }));

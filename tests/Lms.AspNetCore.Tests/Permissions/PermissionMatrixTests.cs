@@ -25,7 +25,7 @@ public sealed partial class PermissionMatrixTests
     private static readonly string[] OnePersons =
     [
         "forsok/{attempt:guid}", "forsok/{attempt:guid}/lamna-in", "forsok/{attempt:guid}/resultat", "intyg/{number}",
-        "api/attempts/{id:guid}", "api/attempts/{id:guid}/answers/{question}", "api/attempts/{id:guid}/answers/{question}/check",
+        "api/attempts/{id:guid}", "api/attempts/{id:guid}/answers", "api/attempts/{id:guid}/answers/{question}", "api/attempts/{id:guid}/answers/{question}/check",
         "api/attempts/{id:guid}/submission", "api/attempts/{id:guid}/review", "api/certificates/{number}.pdf",
     ];
 

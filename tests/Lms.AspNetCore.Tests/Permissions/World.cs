@@ -144,6 +144,7 @@ internal sealed class World
         Call("api/me/shares", "me/shares");
         Call("api/quizzes/{id}/attempts", "quizzes/motet-forst.kursprov/attempts");
         Call("api/attempts/{id:guid}", $"attempts/{OpenAttempt}");
+        Call("api/attempts/{id:guid}/answers", $"attempts/{OpenAttempt}/answers", new { answers = new[] { new { question = Question, seq = 1, value = new { } } } });
         Call("api/attempts/{id:guid}/answers/{question}", $"attempts/{OpenAttempt}/answers/{Question}", new { seq = 1, value = new { } });
         Call("api/attempts/{id:guid}/answers/{question}/check", $"attempts/{OpenSelfTest}/answers/{SelfTestQuestion}/check", new { seq = 1, value = new { choice = "true" } });
         Call("api/attempts/{id:guid}/answers/{question}/leave", $"attempts/{OpenAttempt}/answers/{Question}/leave", new { seq = 1, value = new { } });

@@ -36,7 +36,7 @@ public sealed class LastLessonTests : StoreSpecification
         var between = new Between(Stores.Enrolments, () => Stores.Attempts.SubmitAsync(
             learner,
             attempt.Id,
-            (_, current, now) => new(result, CourseAdvance.By(course, current, new(FactKind.Passed, course.Exam!, now), learner.Name, result)),
+            (_, current, now) => new Submission(result, CourseAdvance.By(course, current, new(FactKind.Passed, course.Exam!, now), learner.Name, result)),
             default));
 
         var read = await Reader(between).MarkReadAsync(learner, new(enrolment.CourseId, "prova"), default);

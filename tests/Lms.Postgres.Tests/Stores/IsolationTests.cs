@@ -116,8 +116,9 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(DateTimeOffset?)] = null;
         _byType[typeof(CancellationToken)] = CancellationToken.None;
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
-        _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Submission>)] =
-            (QuizAttempt one, Enrolment two, DateTimeOffset now) => Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
+        _byType[typeof(NewSteps)] = new NewSteps(stranger.Tenant, person.Id, attempt.Id, [step with { Sequence = 2, Response = Core.Quizzes.Response.Blank }]);
+        _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>>)] =
+            (QuizAttempt one, Enrolment two, DateTimeOffset now) => (Outcome<Submission>)Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));

@@ -24,7 +24,7 @@ public sealed class TrailTests : StoreSpecification
         var attempt = (await Stores.Attempts.StartAsync(StartOf(actor, enrolment), default)).Value!;
         await Stores.Attempts.StartAsync(StartOf(actor, enrolment), default);
         for (var i = 0; i < 2; i++)
-            await Stores.Attempts.SubmitAsync(actor, attempt.Id, (_, _, now) => new(new(2, 2, true), new([], true, Sample.Draft(actor.Name, now))), default);
+            await Stores.Attempts.SubmitAsync(actor, attempt.Id, (_, _, now) => new Lms.Core.Quizzes.Attempts.Submission(new(2, 2, true), new([], true, Sample.Draft(actor.Name, now))), default);
         var certificate = (await Stores.Certificates.ListAsync(actor.Tenant, actor.Person, default)).Single();
         for (var i = 0; i < 2; i++)
             await Stores.Certificates.TryRevokeAsync(actor, certificate.Number, "Fel namn", default);

@@ -27,8 +27,14 @@ public sealed record AttemptStart(
     /// <summary>Answers that the attempt begins with, sequence 1 each, used only when a new attempt is made.</summary>
     public IReadOnlyList<AttemptStep> FirstAnswers { get; init; } = [];
 
+    /// <summary>The caller's key, at most 200 characters: the same key gives the same attempt for ever; null for none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What was before, where it was read just now (see <see cref="IAttemptStore.FindStartAsync"/>); null = the store reads it.</summary>
+    public EarlierAttempts? Earlier { get; init; }
+
     /// <summary>
-    /// Decides purely whether a new attempt may be made, and how long it lasts; asked in the transaction that makes it.
+    /// Decides purely whether a new attempt may be made, and how long it lasts; asked again when another one was made meanwhile.
     /// Unless set: the limit of attempts alone, and no end.
     /// </summary>
     public Func<EarlierAttempts, Outcome<AttemptWindow>> Decide { get; init; } = earlier =>

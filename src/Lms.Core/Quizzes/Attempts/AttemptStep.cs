@@ -8,4 +8,8 @@ namespace Lms.Core.Quizzes.Attempts;
 /// <param name="At">The database's time, UTC.</param>
 /// <param name="Certainty">1–3 where the behaviour asks for it, else null.</param>
 public sealed record AttemptStep(
-    string Question, long Sequence, StepAction Action, Response Response, DateTimeOffset At, int? Certainty = null);
+    string Question, long Sequence, StepAction Action, Response Response, DateTimeOffset At, int? Certainty = null)
+{
+    /// <summary>What it was given on; null when that is unknown.</summary>
+    public Device? Device { get; init; }
+}

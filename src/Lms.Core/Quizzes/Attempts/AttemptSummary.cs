@@ -17,4 +17,8 @@ public sealed record AttemptSummary(
     AttemptState State,
     DateTimeOffset StartedAt,
     DateTimeOffset? SubmittedAt,
-    AttemptResult? Result);
+    AttemptResult? Result)
+{
+    /// <summary>The key that it was started under; null for none.</summary>
+    public string? StartKey { get; init; }
+}

@@ -6,9 +6,17 @@ namespace Lms.Core.Quizzes.Attempts;
 /// <summary>Attempts and their steps.</summary>
 public interface IAttemptStore
 {
+    /// <summary>Where a person stands before a start at a quiz, in one look; null when the person is not enrolled.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="quiz">The course's and the quiz's id.</param>
+    /// <param name="key">See <see cref="AttemptStart.Key"/>.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<StartingPoint?> FindStartAsync(TenantId tenant, PersonId person, ItemKey quiz, string? key, CancellationToken token);
+
     /// <summary>
-    /// Gives the open attempt of that enrolment and quiz if there is one, else makes one, with an audit row. Locks the
-    /// enrolment, so that of several calls at once one makes it and the others get it.
+    /// Gives the attempt that was started under the key, else the open attempt of that enrolment and quiz, else makes
+    /// one, with an audit row. Locks the enrolment, so that of several calls at once one makes it and the others get it.
     /// </summary>
     /// <param name="start">What to make.</param>
     /// <param name="token">Cancels the call.</param>
@@ -36,24 +44,23 @@ public interface IAttemptStore
     Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token);
 
     /// <summary>
-    /// Appends a step in one statement, if the attempt is open and the sequence is higher than any stored one of the
-    /// question. <see cref="AttemptStep.At"/> is replaced by the database's time.
+    /// Appends steps in one round trip and one transaction, each if the attempt is open, its time is not up, and the
+    /// sequence is higher than any stored one of the question.
     /// </summary>
-    /// <param name="tenant">The tenant.</param>
-    /// <param name="id">The attempt.</param>
-    /// <param name="step">The step.</param>
+    /// <param name="steps">The steps.</param>
     /// <param name="token">Cancels the call.</param>
-    Task<StepReceipt> AppendAsync(TenantId tenant, AttemptId id, AttemptStep step, CancellationToken token);
+    /// <returns>What became of each step, in the order given, once it is committed.</returns>
+    Task<IReadOnlyList<StepReceipt>> AppendAsync(NewSteps steps, CancellationToken token);
 
     /// <summary>
     /// Hands in: locks enrolment and attempt, decides, and writes result, facts, completion, certificate, audit and
-    /// outbox rows in one transaction. Of several calls at once one decides; the others get the refusal
-    /// <c>attempt-closed</c>.
+    /// outbox rows in one transaction, unless the decision is a refusal. Of several calls at once one decides; the
+    /// others, and all later ones, get the attempt as it was handed in.
     /// </summary>
     /// <param name="actor">The learner.</param>
     /// <param name="id">The attempt.</param>
     /// <param name="decide">Pure; given the attempt, the enrolment and the database's time. May run more than once.</param>
     /// <param name="token">Cancels the call.</param>
     Task<Outcome<QuizAttempt>> SubmitAsync(
-        Actor actor, AttemptId id, Func<QuizAttempt, Enrolment, DateTimeOffset, Submission> decide, CancellationToken token);
+        Actor actor, AttemptId id, Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>> decide, CancellationToken token);
 }

@@ -14,4 +14,10 @@ public enum StepFate
 
     /// <summary>The attempt's time is up; nothing was changed.</summary>
     Late,
+
+    /// <summary>The question has been checked, and its answer stands; nothing was changed.</summary>
+    Checked,
+
+    /// <summary>The person has no such attempt.</summary>
+    Unknown,
 }

@@ -28,6 +28,9 @@ public class Adaptive : QuizBehaviour
     public override Refusal? MayCheck(QuestionRun run) => null;
 
     /// <inheritdoc/>
+    public override SaveRule Saves => SaveRule.Always;
+
+    /// <inheritdoc/>
     public override Refusal? MaySave(QuestionRun run) => null;
 
     /// <inheritdoc/>

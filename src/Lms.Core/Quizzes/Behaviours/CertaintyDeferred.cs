@@ -27,6 +27,9 @@ public sealed class CertaintyDeferred : QuizBehaviour
     public override Refusal? MayCheck(QuestionRun run) => BehaviourRefusals.CheckNotOffered;
 
     /// <inheritdoc/>
+    public override SaveRule Saves => SaveRule.Always;
+
+    /// <inheritdoc/>
     public override Refusal? MaySave(QuestionRun run) => null;
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class DeferredFeedback : QuizBehaviour
     public override Refusal? MayCheck(QuestionRun run) => BehaviourRefusals.CheckNotOffered;
 
     /// <inheritdoc/>
+    public override SaveRule Saves => SaveRule.Always;
+
+    /// <inheritdoc/>
     public override Refusal? MaySave(QuestionRun run) => null;
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public sealed class ImmediateFeedback : QuizBehaviour
     public override Refusal? MayCheck(QuestionRun run) => MaySave(run);
 
     /// <inheritdoc/>
+    public override SaveRule Saves => SaveRule.UntilChecked;
+
+    /// <inheritdoc/>
     public override Refusal? MaySave(QuestionRun run)
     {
         ArgumentNullException.ThrowIfNull(run);

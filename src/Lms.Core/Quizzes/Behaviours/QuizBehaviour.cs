@@ -35,6 +35,12 @@ public abstract class QuizBehaviour
     /// <param name="run">The question so far.</param>
     public abstract Refusal? MaySave(QuestionRun run);
 
+    /// <summary>
+    /// What <see cref="MaySave"/> comes down to, where it is a plain rule: then saving an answer is one look at the
+    /// database instead of two. Unless said: no plain rule.
+    /// </summary>
+    public virtual SaveRule Saves => SaveRule.AsksMaySave;
+
     /// <summary>What may be seen of this question before submission.</summary>
     /// <param name="run">The question so far.</param>
     public abstract Disclosure Shows(QuestionRun run);

@@ -98,12 +98,8 @@ public static class QuizRefusals
     {
         if (attempt.State != AttemptState.Open)
             return Closed;
-        if (answer.Sequence is < 1 or > int.MaxValue)
-            return Sequence;
-        if (answer.Certainty is < 1 or > 3)
-            return Certainty;
-        if (admitted.IsTooLong)
-            return TooLong;
+        if (Unfit(answer, admitted) is { } unfit)
+            return unfit;
 
         // The very same call again (a lost answer, a proxy's replay) must reach the store, which answers as it did.
         if (run.Steps.Any(step => step.Sequence == answer.Sequence && step.Action == action && step.Response.Equals(admitted)))
@@ -118,6 +114,16 @@ public static class QuizRefusals
             StepAction.Leave => LeaveChanges(run, admitted, behaviour),
             _ => behaviour.MayCheck(run) ?? (admitted.IsBlank ? AnswerBlank : Again(run, answer, admitted)),
         };
+    }
+
+    /// <summary>Why an answer could not be taken in any attempt.</summary>
+    internal static Refusal? Unfit(Answer answer, Response admitted)
+    {
+        if (answer.Sequence is < 1 or > int.MaxValue)
+            return Sequence;
+        if (answer.Certainty is < 1 or > 3)
+            return Certainty;
+        return admitted.IsTooLong ? TooLong : null;
     }
 
     private static Refusal? LeaveChanges(QuestionRun run, Response admitted, QuizBehaviour behaviour) =>

@@ -25,47 +25,42 @@ public sealed class QuizRunner(
     QuestionViews views,
     IOptions<LmsOptions> options)
 {
+    private readonly OwnAttempts own = new(courses, attempts, types, behaviours);
+
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    private AnswerTaker Taker => new(own, attempts, types, behaviours);
 
     /// <summary>Starts an attempt, or gives the open one.</summary>
     /// <param name="actor">The learner.</param>
     /// <param name="quiz">The quiz.</param>
+    /// <param name="key">The caller's key, at most 200 characters: the same key gives the same attempt for ever, also when it is handed in; null for none.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>
-    /// The attempt, or the refusals <c>not-found</c> (also for a private self-test: it makes no attempt),
-    /// <c>not-enrolled</c>, <c>quiz-not-open</c>, <c>quiz-closed</c>, <c>no-attempts-left</c> and <c>attempt-too-soon</c>.
+    /// The attempt as its learner may see it, or the refusals <c>not-found</c> (also for a private self-test: it makes no
+    /// attempt), <c>not-enrolled</c>, <c>quiz-not-open</c>, <c>quiz-closed</c>, <c>no-attempts-left</c> and
+    /// <c>attempt-too-soon</c>.
     /// </returns>
-    public async Task<Outcome<QuizAttempt>> StartAsync(Actor actor, ItemKey quiz, CancellationToken token)
+    public async Task<Outcome<AttemptView>> StartAsync(Actor actor, ItemKey quiz, string? key, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var found = await catalogue.FindAsync(actor, quiz.Course, token);
-        if (!found.Succeeded)
-            return found.Refusal;
-        var course = found.Value.Version.Course;
-        if (course.FindQuiz(quiz.Item) is not { } asked || course.IsPrivate(quiz.Item))
-            return Refusal.NotFound;
-        if (found.Value.Enrolment is not { } enrolment)
-            return LessonReader.NotEnrolled;
-        var made = found.Value.Attempts.Where(attempt => attempt.QuizId == asked.Id).ToList();
-
-        // An attempt whose time ran out while nobody looked is handed in before another one may begin.
-        if (made.Find(attempt => attempt.State == AttemptState.Open) is { } open)
-            await FindOwnAsync(actor, open.Id, token);
-        var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
-        var zone = Zone;
-        var start = new AttemptStart(
-            AttemptId.New(),
-            actor,
-            enrolment.Id,
-            enrolment.Version,
-            quiz.Course,
-            quiz.Item,
-            asked.Attempts,
-            AttemptPlanner.Plan(course, asked, types, random))
+        while (true)
         {
-            Decide = earlier => AttemptRules.MayStart(asked, earlier, zone),
-        };
-        return await attempts.StartAsync(asked.BuildsOnLast ? await BuildOnLastAsync(start, made, token) : start, token);
+            if (await attempts.FindStartAsync(actor.Tenant, actor.Person, quiz, key, token) is not { } point)
+                return await catalogue.FindAsync(actor, quiz.Course, token) is { Succeeded: true, Value: var course } && Asked(course.Version.Course, quiz) is not null
+                    ? LessonReader.NotEnrolled
+                    : Refusal.NotFound;
+            if (await courses.FindVersionAsync(actor.Tenant, point.Version, token) is not { } version || Asked(version.Course, quiz) is not { } asked)
+                return Refusal.NotFound;
+            if (point.There is not { } there)
+                return await MakeAsync(new(actor, version, asked, key), point, token);
+            if (await own.FindAsync(actor, there, token) is not { } open)
+                return Refusal.NotFound;
+
+            // An attempt whose time ran out while nobody looked is handed in before another one may begin.
+            if (!open.RanOut)
+                return View(actor, open);
+        }
     }
 
     /// <summary>An attempt as its learner may see it now; the review when it is submitted.</summary>
@@ -76,9 +71,7 @@ public sealed class QuizRunner(
     public async Task<Outcome<AttemptView>> OpenAsync(Actor actor, AttemptId id, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindOwnAsync(actor, id, token) is not { } own)
-            return Refusal.NotFound;
-        return View(actor, own);
+        return await own.FindAsync(actor, id, token) is { } found ? View(actor, found) : Refusal.NotFound;
     }
 
     /// <summary>Saves an answer.</summary>
@@ -91,7 +84,21 @@ public sealed class QuizRunner(
     /// <c>question-not-current</c>, <c>newer-answer-exists</c>, <c>sequence-invalid</c>. After a refusal nothing has changed.
     /// </returns>
     public Task<Outcome<AnswerReceipt>> SaveAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token) =>
-        AppendAsync(actor, id, answer, StepAction.Save, token);
+        TakeAsync(actor, id, answer, StepAction.Save, token);
+
+    /// <summary>Saves several answers at once. Each is judged by itself: what may be saved is saved.</summary>
+    /// <param name="actor">The learner.</param>
+    /// <param name="id">The attempt.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>What became of each, in the order given, with the refusals of <see cref="SaveAsync"/>; or the refusal <c>not-found</c>.</returns>
+    public Task<Outcome<IReadOnlyList<TakenAnswer>>> SaveAllAsync(
+        Actor actor, AttemptId id, IReadOnlyList<Answer> answers, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(answers);
+        return Taker.TakeAsync(actor, id, answers, StepAction.Save, token);
+    }
 
     /// <summary>Saves an answer, blank or not, and goes on to the next question for good, in sequential navigation.</summary>
     /// <param name="actor">The learner.</param>
@@ -103,7 +110,7 @@ public sealed class QuizRunner(
     /// an answer, <c>required-unanswered</c>.
     /// </returns>
     public Task<Outcome<AnswerReceipt>> LeaveAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token) =>
-        AppendAsync(actor, id, answer, StepAction.Leave, token);
+        TakeAsync(actor, id, answer, StepAction.Leave, token);
 
     /// <summary>Saves an answer and has it checked, where the behaviour allows.</summary>
     /// <param name="actor">The learner.</param>
@@ -116,46 +123,72 @@ public sealed class QuizRunner(
     /// </returns>
     public async Task<Outcome<QuestionView>> CheckAsync(Actor actor, AttemptId id, Answer answer, CancellationToken token)
     {
-        var stored = await AppendAsync(actor, id, answer, StepAction.Check, token);
+        var stored = await TakeAsync(actor, id, answer, StepAction.Check, token);
         if (!stored.Succeeded)
             return stored.Refusal;
         var view = await OpenAsync(actor, id, token);
         return view.Succeeded && view.Value.Find(answer.Question) is { } question ? question : Refusal.NotFound;
     }
 
-    /// <summary>Hands in: grading, completion, certificate, audit and outbox happen together or not at all.</summary>
+    /// <summary>Hands in: grading, completion, certificate, audit and outbox happen together or not at all. Handing in again gives the same.</summary>
     /// <param name="actor">The learner.</param>
     /// <param name="id">The attempt.</param>
+    /// <param name="believed">What the page believes to be stored, the newest sequence by question, 0 = nothing; null = no check.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>
-    /// The submitted attempt as it may be reviewed, or the refusals <c>not-found</c>, <c>attempt-closed</c> and
-    /// <c>required-unanswered</c>.
+    /// The submitted attempt as it may be reviewed, or the refusals <c>not-found</c>, <c>required-unanswered</c> and
+    /// <c>answers-differ</c> (<see cref="AnswersDiffer"/>). After a refusal nothing has changed.
     /// </returns>
-    public async Task<Outcome<AttemptView>> SubmitAsync(Actor actor, AttemptId id, CancellationToken token)
+    public async Task<Outcome<AttemptView>> SubmitAsync(
+        Actor actor, AttemptId id, IReadOnlyDictionary<string, long>? believed, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindOwnAsync(actor, id, token) is not { } own)
+        if (await own.KnownAsync(actor, id, token) is not { } known)
             return Refusal.NotFound;
-        if (own.Attempt.State != AttemptState.Open)
-            return QuizRefusals.Closed;
-        var required = View(actor, own).Questions.Any(question => question.IsRequired && question.Standing == QuestionStanding.Unanswered);
-
-        // Whoever runs out of time, or has left the question for good, cannot answer it any more.
-        if (required && own.Quiz.Navigation == QuizNavigation.Free && !(own.Attempt.DueAt <= own.Attempt.ReadAt))
-            return QuizRefusals.RequiredUnanswered;
-        var submitted = await HandInAsync(actor, own, token);
-        return submitted.Succeeded ? View(actor, own with { Attempt = submitted.Value }) : submitted.Refusal;
+        var submitted = await own.HandInAsync(actor, known, attempt => Stops(actor, known with { Attempt = attempt }, believed), token);
+        return submitted.Succeeded ? View(actor, known with { Attempt = submitted.Value }) : submitted.Refusal;
     }
 
-    private Task<Outcome<QuizAttempt>> HandInAsync(Actor actor, Own own, CancellationToken token) => attempts.SubmitAsync(
-        actor,
-        own.Attempt.Id,
-        (attempt, enrolment, now) => SubmissionRule.Of(own.Version.Course, own.Quiz, attempt, enrolment, actor.Name, now, types, behaviours.Of(own.Quiz)),
-        token);
-
-    private AttemptView View(Actor actor, Own own)
+    private Refusal? Stops(Actor actor, OwnAttempt found, IReadOnlyDictionary<string, long>? believed)
     {
-        var (attempt, version, quiz) = own;
+        var attempt = found.Attempt;
+
+        // Whose time has run out is handed in with what is stored, whatever the page believes.
+        if (attempt.IsOverdue)
+            return null;
+        if (believed is not null && SubmissionManifest.Differences(attempt, believed) is { Count: > 0 } differences)
+            return new AnswersDiffer(differences);
+
+        // Whoever runs out of time, or has left the question for good, cannot answer it any more.
+        if (found.Quiz.Navigation != QuizNavigation.Free || attempt.DueAt <= attempt.ReadAt || !attempt.Plan.Any(planned => found.Quiz.Requires(planned.Question)))
+            return null;
+        return View(actor, found).Questions.Any(question => question.IsRequired && question.Standing == QuestionStanding.Unanswered)
+            ? QuizRefusals.RequiredUnanswered
+            : null;
+    }
+
+    private async Task<Outcome<AttemptView>> MakeAsync(Making making, StartingPoint point, CancellationToken token)
+    {
+        var (actor, version, quiz, key) = making;
+        var zone = Zone;
+        var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
+        var start = new AttemptStart(
+            AttemptId.New(), actor, point.Enrolment, point.Version, version.Course.Id, quiz.Id, quiz.Attempts,
+            AttemptPlanner.Plan(version.Course, quiz, types, random))
+        {
+            Key = key,
+            Earlier = point.Earlier,
+            Decide = earlier => AttemptRules.MayStart(quiz, earlier, zone),
+        };
+        var started = await attempts.StartAsync(quiz.BuildsOnLast ? await BuildOnLastAsync(start, token) : start, token);
+        return started.Succeeded ? View(actor, own.Remember(new(started.Value, version, quiz))) : started.Refusal;
+    }
+
+    private static Quiz? Asked(Course course, ItemKey quiz) => course.IsPrivate(quiz.Item) ? null : course.FindQuiz(quiz.Item);
+
+    private AttemptView View(Actor actor, OwnAttempt found)
+    {
+        var (attempt, version, quiz) = found;
         var moment = AttemptRules.MomentOf(quiz, attempt, attempt.ReadAt, Zone);
         var items = quiz.Visible(moment, attempt.Result?.Passed == true);
         return new AttemptView(
@@ -177,9 +210,10 @@ public sealed class QuizRunner(
         };
     }
 
-    private async Task<AttemptStart> BuildOnLastAsync(AttemptStart start, List<AttemptSummary> made, CancellationToken token)
+    private async Task<AttemptStart> BuildOnLastAsync(AttemptStart start, CancellationToken token)
     {
-        if (made.Where(attempt => attempt.State == AttemptState.Submitted).MaxBy(attempt => attempt.Number) is not { } summary
+        var made = await attempts.ListAsync(start.Actor.Tenant, start.Enrolment, token);
+        if (made.Where(attempt => attempt.QuizId == start.QuizId && attempt.State == AttemptState.Submitted).MaxBy(attempt => attempt.Number) is not { } summary
             || await attempts.FindAsync(start.Actor.Tenant, summary.Id, token) is not { } last
             || last.Version != start.Version)
         {
@@ -194,68 +228,12 @@ public sealed class QuizRunner(
         return start with { Plan = last.Plan, FirstAnswers = [.. answers] };
     }
 
-    private async Task<Outcome<AnswerReceipt>> AppendAsync(
-        Actor actor, AttemptId id, Answer answer, StepAction action, CancellationToken token)
+    private Task<Outcome<AnswerReceipt>> TakeAsync(Actor actor, AttemptId id, Answer answer, StepAction action, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(answer);
-        if (await FindOwnAsync(actor, id, token) is not { } own
-            || own.Attempt.Plan.FirstOrDefault(planned => planned.Question == answer.Question) is not { } planned
-            || AttemptGrading.Question(own.Version.Course, planned, types) is not { } question)
-        {
-            return Refusal.NotFound;
-        }
-
-        if (own.RanOut)
-            return QuizRefusals.TimeUp;
-        var behaviour = behaviours.Of(own.Quiz);
-        var asked = answer with { Certainty = behaviour.AsksCertainty ? answer.Certainty : null };
-        var admitted = question.Admit(answer.Response);
-        var run = AttemptGrading.Run(question, own.Attempt);
-        if (QuizRefusals.Of(own.Attempt, own.Quiz, asked, action, admitted, run, behaviour) is { } refusal)
-            return refusal;
-        if (action == StepAction.Check && question.ChecksWhenComplete && !question.IsComplete(admitted))
-            return QuizRefusals.AnswerUnfinished;
-        var step = new AttemptStep(answer.Question, answer.Sequence, action, admitted, default, asked.Certainty);
-        var receipt = await attempts.AppendAsync(actor.Tenant, id, step, token);
-        return receipt switch
-        {
-            { Fate: StepFate.Stored, Step: { } stored } => new AnswerReceipt(answer.Question, stored.Sequence, stored.At, Standing(question, stored)),
-            { Fate: StepFate.Late } => QuizRefusals.TimeUp,
-            { Fate: StepFate.Closed } => QuizRefusals.Closed,
-            _ => QuizRefusals.NewerExists,
-        };
+        return Taker.TakeAsync(actor, id, answer, action, token);
     }
 
-    private static QuestionStanding Standing(Question question, AttemptStep step) =>
-        question.Assessment == Assessment.None ? QuestionStanding.Information
-        : step.Action == StepAction.Check ? QuestionStanding.Checked
-        : step.Response.IsBlank ? QuestionStanding.Unanswered
-        : question.IsComplete(step.Response) ? QuestionStanding.Answered
-        : QuestionStanding.Partial;
-
-    private async Task<Own?> FindOwnAsync(Actor actor, AttemptId id, CancellationToken token)
-    {
-        if (await attempts.FindAsync(actor.Tenant, id, token) is not { } attempt || attempt.Person != actor.Person)
-            return null;
-        if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is not { } version
-            || version.Course.FindQuiz(attempt.QuizId) is not { } quiz)
-        {
-            return null;
-        }
-
-        var own = new Own(attempt, version, quiz);
-        if (!attempt.IsOverdue)
-            return own;
-
-        // Nothing waits for a job to become true: whoever looks first hands in what was saved in time.
-        await HandInAsync(actor, own, token);
-        return await attempts.FindAsync(actor.Tenant, id, token) is { } over ? own with { Attempt = over, RanOut = true } : null;
-    }
-
-    private sealed record Own(QuizAttempt Attempt, CourseVersion Version, Quiz Quiz)
-    {
-        /// <summary>True when this very look found the time to be up.</summary>
-        public bool RanOut { get; init; }
-    }
+    private sealed record Making(Actor Actor, CourseVersion Version, Quiz Quiz, string? Key);
 }

@@ -57,7 +57,7 @@ internal sealed record AttemptRow(
                               WHERE given.tenant_id = attempt.tenant_id AND given.attempt_id = attempt.attempt_id), '[]')::text AS Marks,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                         'question', step.question_id, 'sequence', step.sequence, 'action', step.action,
-                                        'response', step.response, 'at', step.at, 'certainty', step.certainty))
+                                        'response', step.response, 'at', step.at, 'certainty', step.certainty, 'device', step.device))
                                FROM lms.attempt_step AS step
                               WHERE step.tenant_id = attempt.tenant_id AND step.attempt_id = attempt.attempt_id), '[]')::text AS Steps
               FROM lms.quiz_attempt AS attempt
@@ -92,7 +92,8 @@ internal sealed record AttemptRow(
         };
     }
 
-    private static List<AttemptStep> InOrder(List<PlannedQuestion> plan, List<AttemptStep> steps)
+    /// <summary>Steps by question in the plan's order and then by sequence.</summary>
+    public static IReadOnlyList<AttemptStep> InOrder(IReadOnlyList<PlannedQuestion> plan, IEnumerable<AttemptStep> steps)
     {
         var places = plan.Select((planned, place) => (planned.Question, place)).ToDictionary(pair => pair.Question, pair => pair.place, StringComparer.Ordinal);
         return [.. steps

@@ -1,87 +1,56 @@
 using Lms.Core;
+using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
-using Lms.Core.Quizzes.Player;
 
 namespace Lms.Postgres.Quizzes.Attempts;
 
-/// <summary>Starts attempts, one at a time for each enrolment.</summary>
+/// <summary>Starts attempts, one at a time for each enrolment. The decision is made between two looks; the second one holds the lock.</summary>
 internal static class AttemptStarter
 {
-    /// <param name="session">In a transaction.</param>
+    /// <param name="session">Without a transaction: each statement is one.</param>
     /// <param name="start">What to make.</param>
     public static async Task<Outcome<QuizAttempt>> StartAsync(TenantSession session, AttemptStart start)
     {
-        if (!await LockEnrolmentAsync(session, start))
-            return Refusal.NotFound;
-        var open = await FindOpenAsync(session, start);
-        if (open is null && await AddAsync(session, start) is { } refusal)
-            return refusal;
-        return (await AttemptRow.FindAsync(session, open ?? start.Id))!.ToAttempt(start.Actor.Tenant);
+        for (var earlier = start.Earlier; ; earlier = null)
+        {
+            if (earlier is null)
+            {
+                var point = await StartRow.FindAsync(session, start);
+                if (point?.There is { } there)
+                    return await ReadAsync(session, start, there);
+                earlier = point?.Earlier;
+            }
+
+            if (earlier is null)
+                return Refusal.NotFound;
+            var window = start.Decide(earlier);
+            if (!window.Succeeded)
+                return window.Refusal;
+            var rounded = new AttemptWindow(Stored(window.Value.DueAt), Stored(window.Value.ClosesAt));
+            var made = await StartAsync(session, start, rounded, earlier.Count);
+            if (made.Fate == "made")
+                return made.ToAttempt(start, rounded);
+            if (made.Fate == "unknown")
+                return Refusal.NotFound;
+            if (made.Attempt is { } other)
+                return await ReadAsync(session, start, other);
+
+            // Another attempt was made and handed in since: decide again, with that in mind.
+        }
     }
 
-    private static async Task<bool> LockEnrolmentAsync(TenantSession session, AttemptStart start)
+    private static async Task<Outcome<QuizAttempt>> ReadAsync(TenantSession session, AttemptStart start, Guid id) =>
+        (await AttemptRow.FindAsync(session, new(id)))!.ToAttempt(start.Actor.Tenant);
+
+    private static async Task<MadeRow> StartAsync(TenantSession session, AttemptStart start, AttemptWindow window, int earlier)
     {
         const string sql = """
-            SELECT course_id
-              FROM lms.enrolment
-             WHERE tenant_id = @tenant AND enrolment_id = @Enrolment AND person_id = @Person AND course_id = @Course
-               FOR UPDATE
+            SELECT fate AS Fate, attempt AS Attempt, number AS Number, started AS Started
+              FROM lms.start_attempt(
+                   @tenant, @Id, @Enrolment, @Person, @Course, @ContentTenant, @Version, @Quiz, @Key, @Earlier,
+                   @Plan::jsonb, @DueAt, @ClosesAt, @First::jsonb)
             """;
-        return await session.FindAsync<string>(
-            sql, new { Enrolment = start.Enrolment.Value, Person = start.Actor.Person.Value, Course = start.CourseId }) is not null;
-    }
-
-    private static async Task<AttemptId?> FindOpenAsync(TenantSession session, AttemptStart start)
-    {
-        const string sql = """
-            SELECT attempt_id
-              FROM lms.quiz_attempt
-             WHERE tenant_id = @tenant AND enrolment_id = @Enrolment AND quiz_id = @Quiz AND state = 'open'
-            """;
-        var open = await session.ListAsync<Guid>(sql, new { Enrolment = start.Enrolment.Value, Quiz = start.QuizId });
-        return open is [var id] ? new AttemptId(id) : null;
-    }
-
-    private static async Task<Refusal?> AddAsync(TenantSession session, AttemptStart start)
-    {
-        // An earlier call with this id, the answer of which was lost, made it under the rules of its time.
-        if (await AttemptRow.FindAsync(session, start.Id) is not null)
-            return null;
-        var window = start.Decide(await EarlierRow.ReadAsync(session, start.Actor.Person, start.Enrolment, start.QuizId));
-        if (!window.Succeeded)
-            return window.Refusal;
-        if (!await InsertAsync(session, start, window.Value))
-            return QuizRefusals.NoAttemptsLeft;
-        foreach (var step in start.FirstAnswers)
-            await StepAppender.AppendAsync(session, start.Id, step);
-        return null;
-    }
-
-    private static async Task<bool> InsertAsync(TenantSession session, AttemptStart start, AttemptWindow window)
-    {
-        // True also when an earlier call with this id made it, the answer of which was lost.
-        const string sql = """
-            WITH made AS (
-                INSERT INTO lms.quiz_attempt
-                    (tenant_id, attempt_id, enrolment_id, person_id, course_id, content_tenant_id, version_id, quiz_id,
-                     number, state, plan, started_at, due_at, closes_at)
-                SELECT @tenant, @Id, @Enrolment, @Person, @Course, @ContentTenant, @Version, @Quiz,
-                       coalesce(max(earlier.number), 0) + 1, 'open', @Plan::jsonb, lms.clock(), @DueAt, @ClosesAt
-                  FROM lms.quiz_attempt AS earlier
-                 WHERE earlier.tenant_id = @tenant AND earlier.enrolment_id = @Enrolment AND earlier.quiz_id = @Quiz
-                HAVING @MaxAttempts = 0 OR count(*) < @MaxAttempts
-                ON CONFLICT (tenant_id, attempt_id) DO NOTHING
-             RETURNING attempt_id, quiz_id, number, started_at
-            ), audited AS (
-                INSERT INTO lms.audit (tenant_id, at, actor_id, action, subject_kind, subject_id, details)
-                SELECT @tenant, started_at, @Person, 'attempt.started', 'attempt', attempt_id::text,
-                       jsonb_build_object('course', @Course::text, 'quiz', quiz_id, 'number', number)
-                  FROM made
-            )
-            SELECT EXISTS (SELECT FROM made)
-                OR EXISTS (SELECT FROM lms.quiz_attempt WHERE tenant_id = @tenant AND attempt_id = @Id)
-            """;
-        return await session.ReadAsync<bool>(sql, new
+        return (await session.FindAsync<MadeRow>(sql, new
         {
             Id = start.Id.Value,
             Enrolment = start.Enrolment.Value,
@@ -90,10 +59,49 @@ internal static class AttemptStarter
             ContentTenant = start.Version.ContentTenant.Value,
             Version = start.Version.Version.Value,
             Quiz = start.QuizId,
+            Key = start.Key is { } key ? StoredText.Clean(key) : null,
+            Earlier = earlier,
             Plan = StoredJson.Write(start.Plan),
-            start.MaxAttempts,
             window.DueAt,
             window.ClosesAt,
-        });
+            First = StoredJson.Write(start.FirstAnswers.Select(step => new
+            {
+                step.Question,
+                step.Sequence,
+                Action = StoredText.Of(step.Action),
+                Response = StepAppender.Clean(step.Response),
+                step.Certainty,
+                step.Device,
+            })),
+        }))!;
+    }
+
+    // What is given back is what is read later: the database keeps microseconds.
+    private static DateTimeOffset? Stored(DateTimeOffset? time) => time?.AddTicks(-(time.Value.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
+
+    private sealed record MadeRow(string Fate, Guid? Attempt, int? Number, DateTime? Started)
+    {
+        public QuizAttempt ToAttempt(AttemptStart start, AttemptWindow window)
+        {
+            var started = StoredText.Utc(Started!.Value);
+            return new()
+            {
+                Id = start.Id,
+                Tenant = start.Actor.Tenant,
+                Person = start.Actor.Person,
+                Enrolment = start.Enrolment,
+                Version = start.Version,
+                CourseId = start.CourseId,
+                QuizId = start.QuizId,
+                Number = Number!.Value,
+                State = AttemptState.Open,
+                Plan = start.Plan,
+                Steps = AttemptRow.InOrder(start.Plan, start.FirstAnswers.Select(step => step with { Response = StepAppender.Clean(step.Response), At = started })),
+                StartedAt = started,
+                DueAt = window.DueAt,
+                ClosesAt = window.ClosesAt,
+                ReadAt = started,
+            };
+        }
     }
 }

@@ -13,8 +13,11 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
     public Task<Outcome<QuizAttempt>> StartAsync(AttemptStart start, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return connections.Web.TransactAsync(start.Actor.Tenant, session => AttemptStarter.StartAsync(session, start), token);
+        return connections.Web.RunAsync(start.Actor.Tenant, session => AttemptStarter.StartAsync(session, start), token);
     }
+
+    public async Task<StartingPoint?> FindStartAsync(TenantId tenant, PersonId person, ItemKey quiz, string? key, CancellationToken token) =>
+        (await connections.Web.RunAsync(tenant, session => StartRow.FindAsync(session, person, quiz, key, null), token))?.ToPoint();
 
     public async Task<QuizAttempt?> FindAsync(TenantId tenant, AttemptId id, CancellationToken token)
     {
@@ -35,7 +38,8 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
                    mark AS Mark,
                    max_mark AS MaxMark,
                    passed AS Passed,
-                   pending AS Pending
+                   pending AS Pending,
+                   start_key AS StartKey
               FROM lms.quiz_attempt
              WHERE tenant_id = @tenant AND enrolment_id = @Enrolment
              ORDER BY started_at DESC, attempt_id DESC
@@ -47,14 +51,14 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
     public Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token) =>
         connections.Web.RunAsync(tenant, session => EarlierRow.ReadAsync(session, person, enrolment, StoredText.Clean(quizId)), token);
 
-    public Task<StepReceipt> AppendAsync(TenantId tenant, AttemptId id, AttemptStep step, CancellationToken token)
+    public Task<IReadOnlyList<StepReceipt>> AppendAsync(NewSteps steps, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(step);
-        return connections.Web.RunAsync(tenant, session => StepAppender.AppendAsync(session, id, step), token);
+        ArgumentNullException.ThrowIfNull(steps);
+        return StepAppender.AppendAsync(connections.Web, steps, token);
     }
 
     public Task<Outcome<QuizAttempt>> SubmitAsync(
-        Actor actor, AttemptId id, Func<QuizAttempt, Enrolment, DateTimeOffset, Submission> decide, CancellationToken token)
+        Actor actor, AttemptId id, Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>> decide, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(decide);
@@ -72,7 +76,8 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
         decimal? Mark,
         decimal? MaxMark,
         bool? Passed,
-        int Pending)
+        int Pending,
+        string? StartKey)
     {
         public AttemptSummary ToSummary() => new(
             new(AttemptId),
@@ -82,6 +87,9 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
             StoredText.Value<AttemptState>(State),
             StoredText.Utc(StartedAt),
             StoredText.Utc(SubmittedAt),
-            SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed) { Pending = Pending });
+            SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed) { Pending = Pending })
+        {
+            StartKey = StartKey,
+        };
     }
 }

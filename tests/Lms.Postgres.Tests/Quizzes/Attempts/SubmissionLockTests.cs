@@ -26,7 +26,7 @@ public sealed class SubmissionLockTests : StoreSpecification
         {
             saving = Task.Run(() => Stores.Attempts.AppendAsync(actor.Tenant, attempt.Id, step, default));
             WaitUntilBlocked(saving);
-            return new(new(0, 2, false), Advance.Nothing);
+            return new Submission(new(0, 2, false), Advance.Nothing);
         }, default);
 
         Assert.That((await saving!).Fate, Is.EqualTo(StepFate.Closed));

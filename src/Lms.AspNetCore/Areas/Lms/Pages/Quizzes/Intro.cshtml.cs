@@ -17,6 +17,8 @@ namespace Lms.AspNetCore.Pages.Quizzes;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IntroModel(QuizIntroductions introductions, QuizRunner runner) : LmsPage
 {
+    private const int MaxKey = 200;
+
     private static readonly Refusal MadeAlready = new("attempt-made-already", new Text(
         "Du har gjort ett försök sedan sidan öppnades. Tryck igen om du vill börja ett nytt.",
         "You have made an attempt since the page was opened. Press again if you want to begin another one."));
@@ -36,6 +38,9 @@ public sealed class IntroModel(QuizIntroductions introductions, QuizRunner runne
     /// <summary>Why the start was refused; null when it was not.</summary>
     public Refusal? Problem { get; private set; }
 
+    /// <summary>The start form's key: the form sent twice starts one attempt.</summary>
+    public string StartKey { get; } = Guid.NewGuid().ToString("n");
+
     /// <summary>Shows the quiz.</summary>
     /// <param name="course">The course's id.</param>
     /// <param name="quiz">The quiz's id within the course.</param>
@@ -52,12 +57,14 @@ public sealed class IntroModel(QuizIntroductions introductions, QuizRunner runne
         if (await LoadAsync(course, quiz, token) is { } gone)
             return Refused(gone);
 
+        var key = Request.Form["nyckel"].ToString() is { Length: > 0 and <= MaxKey } sent ? sent : null;
+
         // An old page must not use up an attempt that nobody asked for.
-        if (Introduction.Open is null && int.TryParse(Request.Form["gjorda"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < Attempts.Count)
+        if (Introduction.Open is null && !Attempts.Any(attempt => key is not null && attempt.StartKey == key) && int.TryParse(Request.Form["gjorda"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < Attempts.Count)
             return Refuse(MadeAlready);
-        var started = await runner.StartAsync(Actor, new ItemKey(course, quiz), token);
+        var started = await runner.StartAsync(Actor, new ItemKey(course, quiz), key, token);
         if (started.Succeeded)
-            return LocalRedirect(WhereToGoOn(started.Value.Id));
+            return LocalRedirect(WhereToGoOn(started.Value.Attempt.Id));
         return started.Refusal.Kind == RefusalKind.NotFound ? Refused(started.Refusal) : Refuse(started.Refusal);
     }
 

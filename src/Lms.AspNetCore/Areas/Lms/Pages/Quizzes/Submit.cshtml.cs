@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Quizzes;
@@ -11,6 +12,8 @@ namespace Lms.AspNetCore.Pages.Quizzes;
 /// <param name="runner">Hands in.</param>
 public sealed class SubmitModel(QuizRunner runner) : AttemptPage(runner)
 {
+    private const string ShownPrefix = "lopnummer.";
+
     /// <summary>Questions without any answer.</summary>
     public IReadOnlyList<QuestionView> Unanswered => [.. Attempt.Questions.Where(question => question.Standing == QuestionStanding.Unanswered && !question.IsRequired)];
 
@@ -32,6 +35,14 @@ public sealed class SubmitModel(QuizRunner runner) : AttemptPage(runner)
     /// <summary>Why it could not be handed in; null when it was not tried.</summary>
     public Refusal? Problem { get; private set; }
 
+    /// <summary>The name of the form's field that tells which answer of the question the page shows.</summary>
+    /// <param name="question">The question.</param>
+    public static string ShownName(QuestionView question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return ShownPrefix + question.Id;
+    }
+
     /// <summary>Shows what is missing; a submitted attempt shows its result instead.</summary>
     /// <param name="attempt">The attempt.</param>
     /// <param name="token">Cancels the call.</param>
@@ -49,17 +60,27 @@ public sealed class SubmitModel(QuizRunner runner) : AttemptPage(runner)
     public async Task<IActionResult> OnPostAsync(Guid attempt, CancellationToken token)
     {
         var id = new AttemptId(attempt);
-        var submitted = await Runner.SubmitAsync(Actor, id, token);
+        var submitted = await Runner.SubmitAsync(Actor, id, Shown(), token);
         if (submitted.Succeeded)
             return LocalRedirect(Links.Result(id));
         if (submitted.Refusal.Kind == RefusalKind.NotFound)
             return Refused(submitted.Refusal);
 
-        // Pressed twice, or handed in from another tab: the result is what the person wants to see.
         if (await LoadAsync(id, token) is not null || !IsOpen)
             return LocalRedirect(Links.Result(id));
         Problem = submitted.Refusal;
         Response.StatusCode = Problems.StatusOf(submitted.Refusal.Kind);
         return Page();
+    }
+
+    private Dictionary<string, long>? Shown()
+    {
+        var shown = Request.Form
+            .Where(field => field.Key.StartsWith(ShownPrefix, StringComparison.Ordinal))
+            .ToDictionary(
+                field => field.Key[ShownPrefix.Length..],
+                field => long.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0,
+                StringComparer.Ordinal);
+        return shown.Count == 0 ? null : shown;
     }
 }

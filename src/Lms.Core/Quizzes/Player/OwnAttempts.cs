@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
+
+namespace Lms.Core.Quizzes.Player;
+
+/// <summary>
+/// Finds a learner's own attempts and hands them in. Remembers of each what never changes (owner, version, quiz and plan),
+/// so that saving an answer need not read it; whether the attempt is open, and what is stored in it, is never taken from
+/// memory. When there are too many, it starts anew.
+/// </summary>
+internal sealed class OwnAttempts(ICourseStore courses, IAttemptStore attempts, QuestionTypes types, QuizBehaviours behaviours)
+{
+    private const int Most = 5_000;
+
+    private readonly ConcurrentDictionary<(TenantId Tenant, AttemptId Id), OwnAttempt> known = new();
+
+    /// <summary>The attempt as it stands, or null. Whoever looks first hands in what ran out of time: nothing waits for a job to become true.</summary>
+    public async Task<OwnAttempt?> FindAsync(Actor actor, AttemptId id, CancellationToken token)
+    {
+        if (await attempts.FindAsync(actor.Tenant, id, token) is not { } attempt || attempt.Person != actor.Person)
+            return null;
+        if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is not { } version
+            || version.Course.FindQuiz(attempt.QuizId) is not { } quiz)
+        {
+            return null;
+        }
+
+        var own = Remember(new(attempt, version, quiz));
+        if (!attempt.IsOverdue)
+            return own;
+        var over = await HandInAsync(actor, own, _ => null, token);
+        return over.Succeeded ? own with { Attempt = over.Value, RanOut = true } : null;
+    }
+
+    /// <summary>What never changes of the attempt, or null. Its state and steps say nothing.</summary>
+    public async Task<OwnAttempt?> KnownAsync(Actor actor, AttemptId id, CancellationToken token)
+    {
+        if (known.TryGetValue((actor.Tenant, id), out var remembered))
+            return remembered.Attempt.Person == actor.Person ? remembered : null;
+        return await FindAsync(actor, id, token);
+    }
+
+    /// <summary>Hands in, unless it is handed in already or something stands in the way.</summary>
+    /// <param name="actor">The learner.</param>
+    /// <param name="own">The attempt.</param>
+    /// <param name="stops">What stands in the way of the attempt as it is under the lock; null when nothing does.</param>
+    /// <param name="token">Cancels the call.</param>
+    public Task<Outcome<QuizAttempt>> HandInAsync(Actor actor, OwnAttempt own, Func<QuizAttempt, Refusal?> stops, CancellationToken token) =>
+        attempts.SubmitAsync(
+            actor,
+            own.Attempt.Id,
+            (attempt, enrolment, now) => stops(attempt) is { } refusal
+                ? refusal
+                : SubmissionRule.Of(own.Version.Course, own.Quiz, attempt, enrolment, actor.Name, now, types, behaviours.Of(own.Quiz)),
+            token);
+
+    public OwnAttempt Remember(OwnAttempt own)
+    {
+        if (known.Count >= Most)
+            known.Clear();
+        known.TryAdd((own.Attempt.Tenant, own.Attempt.Id), own with { Attempt = own.Attempt with { Steps = [], Marks = [] } });
+        return own;
+    }
+}
