@@ -23,12 +23,8 @@ internal sealed class ReportDatabase(NpgsqlDataSource? standbys, NpgsqlDataSourc
     /// <summary>All rows of one statement, a transaction of its own.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(TenantId tenant, string sql, object? arguments, CancellationToken token)
     {
-        if (standbys is not null && await MarkAsync(token) is { } mark)
-        {
-            await using var connection = await TryReachAsync(standbys, token);
-            if (connection is not null && await HasReplayedAsync(connection, mark, token))
-                return await new TenantSession(connection, SessionSetting.Tenant(tenant), token).ListAsync<T>(sql, arguments);
-        }
+        if (standbys is not null && await MarkAsync(token) is { } mark && await TryStandbyAsync<T>(standbys, mark, tenant, sql, arguments, token) is { } rows)
+            return rows;
         return await _primary.ListAsync<T>(tenant, sql, arguments, token);
     }
 
@@ -50,24 +46,29 @@ internal sealed class ReportDatabase(NpgsqlDataSource? standbys, NpgsqlDataSourc
 
     private Mark? Young(Mark? mark) => mark is not null && time.GetElapsedTime(mark.At) <= age ? mark : null;
 
+    /// <summary>Null when the standby is too far behind, or gone.</summary>
+    private static async Task<IReadOnlyList<T>?> TryStandbyAsync<T>(
+        NpgsqlDataSource standbys, Mark mark, TenantId tenant, string sql, object? arguments, CancellationToken token)
+    {
+        try
+        {
+            await using var connection = await standbys.OpenConnectionAsync(token);
+            return await HasReplayedAsync(connection, mark, token)
+                ? await new TenantSession(connection, SessionSetting.Tenant(tenant), token).ListAsync<T>(sql, arguments)
+                : null;
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
     private static async Task<bool> HasReplayedAsync(NpgsqlConnection connection, Mark mark, CancellationToken token)
     {
         const string sql = """
             SELECT CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_replay_lsn() >= @End::pg_lsn, false) ELSE false END
             """;
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(sql, new { mark.End }, cancellationToken: token));
-    }
-
-    private static async Task<NpgsqlConnection?> TryReachAsync(NpgsqlDataSource source, CancellationToken token)
-    {
-        try
-        {
-            return await source.OpenConnectionAsync(token);
-        }
-        catch (NpgsqlException)
-        {
-            return null;
-        }
     }
 
     private sealed record Mark(long At, string End);
