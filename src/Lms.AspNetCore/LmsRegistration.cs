@@ -9,6 +9,7 @@ using Lms.AspNetCore.Organisation;
 using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Quizzes;
 using Lms.AspNetCore.StartChecks;
+using Lms.AspNetCore.Sweep;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Lms.Core.StartChecks;
@@ -57,6 +58,7 @@ public static class LmsRegistration
         services.AddLmsOpenApi();
         services.AddHostedService<ModuleStart>();
         services.AddHostedService<MountStart>();
+        services.AddHostedService<OverdueSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
         return builder.AddStartCheck<KeyRingCheck>().AddStartCheck<TransportCheck>();
     }

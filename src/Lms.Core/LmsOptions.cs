@@ -21,4 +21,8 @@ public sealed class LmsOptions
     /// <summary>Time zone of dates that people read.</summary>
     /// <value>Default: <c>Europe/Stockholm</c>.</value>
     public string TimeZone { get; set; } = "Europe/Stockholm";
+
+    /// <summary>How often this process looks for attempts whose time has run out, to hand them in; zero = never.</summary>
+    /// <value>Default: 20 seconds.</value>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -13,6 +13,7 @@ using Lms.Core.Organisation;
 using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Sweep;
 using Lms.Core.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,7 @@ internal static class MissingStores
         Missing<IPublicationStore>(services);
         Missing<IOutboxDesk>(services);
         Missing<IKeyRingStore>(services);
+        Missing<IOverdueStore>(services);
         services.TryAddSingleton<ICertificatePrinter, MissingPrinter>();
     }
 

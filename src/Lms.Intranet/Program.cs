@@ -16,11 +16,11 @@ builder.AddIntranet();
 builder.UseQuietLog();
 
 await using var database = await IntranetDatabase.OpenAsync(builder, args);
-builder.Services
-    .AddLms(lms =>
+var lms = builder.Services
+    .AddLms(options =>
     {
-        lms.Title = "Utbildning";
-        lms.PublicUrl = builder.Configuration.GetValue<Uri>("PublicUrl");
+        options.Title = "Utbildning";
+        options.PublicUrl = builder.Configuration.GetValue<Uri>("PublicUrl");
     })
     .UsePostgres(database.Web, database.Owner)
     .PersistKeysToLms()
@@ -32,6 +32,8 @@ builder.Services
     .AddModuleFolder(Path.Combine(AppContext.BaseDirectory, "Samples", "question-types"))
     .LimitLoad(load => builder.Configuration.GetSection("Load").Bind(load))
     .UseLayout("_Intranet");
+if (database.Worker is { } worker)
+    lms.AddOutboxWorker(worker);
 builder.Services.AddSingleton(database).AddHostedService<DemoSeed>();
 
 var app = builder.Build();

@@ -48,6 +48,8 @@ internal sealed class Intranet : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Benchmark";
         start.Environment["ConnectionStrings__Lms"] = web;
         start.Environment["ConnectionStrings__LmsOwner"] = owner;
+        // The clients save as fast as they can, which no person may.
+        start.Environment["Load__SavesPerMinute"] = "0";
         start.Environment["PublicUrl"] = "https://intranet.example.se";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         if (withBench)

@@ -2,6 +2,7 @@ using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Bookmarks;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
+using Lms.AspNetCore.Outbox;
 using Lms.AspNetCore.Overload;
 using Lms.AspNetCore.Permissions;
 using Lms.AspNetCore.Quizzes;
@@ -32,6 +33,7 @@ internal static class LmsApi
         api.MapQuizzes();
         api.MapCertificates();
         api.MapQuestionCheck();
+        api.MapOutbox();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
     }
 }

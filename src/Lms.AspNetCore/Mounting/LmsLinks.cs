@@ -34,6 +34,9 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <summary>Where administrators give people extended time.</summary>
     public string Accommodations => mount.Url(http, "admin/anpassningar");
 
+    /// <summary>Messages to other systems, for administrators.</summary>
+    public string Outbox => mount.Url(http, "admin/utskick");
+
     /// <summary>Where the choice of language is posted.</summary>
     public string LanguageChoice => mount.Url(http, "sprak");
 

@@ -56,6 +56,7 @@ public static class PermissionTable
         new("GET POST", "admin/intyg", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg/{course}", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/anpassningar", Role.Administrator, Whose.Tenants),
+        new("GET POST", "admin/utskick", Role.Administrator, Whose.Tenants),
         new("GET", "api/openapi.json", All, Whose.Everyones),
         new("GET", "api/courses", All, Whose.Tenants),
         new("GET", "api/courses/{id}", All, Whose.Tenants),
@@ -78,6 +79,10 @@ public static class PermissionTable
         new("GET", "api/me/certificates", All, Whose.Own),
         new("GET", "api/certificates/{number}.pdf", All, Whose.Own),
         new("POST", "api/questions/check", Authors, Whose.Tenants),
+        new("GET", "api/outbox", Role.Administrator, Whose.Tenants),
+        new("POST", "api/outbox/replay", Role.Administrator, Whose.Tenants),
+        new("POST", "api/outbox/{id:long}/replay", Role.Administrator, Whose.Tenants),
+        new("POST", "api/outbox/{id:long}/drop", Role.Administrator, Whose.Tenants),
     ];
 
     internal static void Stamp(EndpointBuilder endpoint, string mount)

@@ -7,4 +7,6 @@ namespace Lms.Core.Outbox;
 /// <param name="Failure">Why it is set aside: the last failure's code, or <c>unfinished</c>.</param>
 /// <param name="Started">How often a delivery was begun.</param>
 /// <param name="Failed">How often one failed.</param>
-public sealed record AsideMessage(long Id, string Kind, DateTimeOffset WrittenAt, string Failure, int Started, int Failed);
+/// <param name="Since">When it was set aside, UTC.</param>
+public sealed record AsideMessage(
+    long Id, string Kind, DateTimeOffset WrittenAt, string Failure, int Started, int Failed, DateTimeOffset Since);

@@ -5,7 +5,9 @@ public interface IOutboxStore
 {
     /// <summary>
     /// Takes due messages, oldest first, and counts their start. Of messages about the same enrolment only the oldest
-    /// undelivered one is due. A message that was started too often without a finish is set aside instead.
+    /// undelivered one is due. A message that was started and not finished may have ended a process: such ones are taken
+    /// alone, after all others, and set aside when it happens too often. Messages of a newer
+    /// <see cref="OutboxMessage.KnownFormat"/> are left to newer processes.
     /// </summary>
     /// <param name="policy">Limits.</param>
     /// <param name="token">Cancels the call.</param>
@@ -43,4 +45,14 @@ public interface IOutboxStore
     /// <param name="message">The message.</param>
     /// <param name="token">Cancels the call.</param>
     Task ReturnAsync(OutboxMessage message, CancellationToken token);
+
+    /// <summary>Removes some messages that were delivered longer ago than <see cref="OutboxPolicy.Keep"/>.</summary>
+    /// <param name="policy">Limits.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>How many, <see cref="OutboxPolicy.RemovalBatch"/> at most.</returns>
+    Task<int> RemoveAsync(OutboxPolicy policy, CancellationToken token);
+
+    /// <summary>How much the outbox holds.</summary>
+    /// <param name="token">Cancels the call.</param>
+    Task<OutboxBacklog> CountAsync(CancellationToken token);
 }

@@ -20,15 +20,24 @@ public sealed partial class OutboxDispatcher(
     public async Task<int> RunOnceAsync(CancellationToken token)
     {
         var messages = await store.TakeAsync(policy, token);
+        var taken = time.GetTimestamp();
         foreach (var message in messages)
         {
             if (token.IsCancellationRequested)
                 await store.ReturnAsync(message, CancellationToken.None);
-            else
+            else if (time.GetElapsedTime(taken) < policy.Heartbeat || await store.TryKeepAsync(message, policy, token))
                 await DeliverAsync(message, token);
         }
 
         return messages.Count;
+    }
+
+    /// <summary>Counts what the outbox holds, for the meter, and removes some of what was delivered long ago.</summary>
+    /// <param name="token">Cancels the call.</param>
+    public async Task TendAsync(CancellationToken token)
+    {
+        OutboxInstruments.Tell(await store.CountAsync(token));
+        OutboxInstruments.CountRemoved(await store.RemoveAsync(policy, token));
     }
 
     private async Task DeliverAsync(OutboxMessage message, CancellationToken token)

@@ -13,4 +13,8 @@ namespace Lms.Core.Outbox;
 /// <param name="Failures">How many deliveries have failed so far.</param>
 /// <param name="Told">Names of the handlers that have been through with it already.</param>
 public sealed record OutboxMessage(
-    TenantId Tenant, long Id, string Kind, JsonElement Payload, DateTimeOffset WrittenAt, Guid Lease, int Failures, IReadOnlyList<string> Told);
+    TenantId Tenant, long Id, string Kind, JsonElement Payload, DateTimeOffset WrittenAt, Guid Lease, int Failures, IReadOnlyList<string> Told)
+{
+    /// <summary>The newest form of messages that this version can read; it writes no newer one.</summary>
+    public const int KnownFormat = 1;
+}

@@ -24,6 +24,15 @@ public sealed record OutboxPolicy
     /// <summary>After that many failures the message is set aside.</summary>
     public int MaxFailures { get; init; } = 10;
 
+    /// <summary>How long a message is kept after its delivery.</summary>
+    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How many are removed at once when that time is over.</summary>
+    public int RemovalBatch { get; init; } = 500;
+
+    /// <summary>How often messages are counted and old ones removed.</summary>
+    public TimeSpan Upkeep { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long to wait after a failure: 2, 4, 8 … seconds, an hour at most, spread by a fifth so that many do not return at once.</summary>
     /// <param name="failures">Failures so far, this one included; at least 1.</param>
     /// <param name="asked">What the receiver asked for; taken when it is longer, a day at most.</param>

@@ -12,10 +12,11 @@ internal sealed class IntranetDatabase : IAsyncDisposable
 {
     private readonly PrivateCluster? _cluster;
 
-    private IntranetDatabase(string web, string? owner, bool seedsDemo, PrivateCluster? cluster)
+    private IntranetDatabase(string web, string? owner, string? worker, bool seedsDemo, PrivateCluster? cluster)
     {
         Web = web;
         Owner = owner;
+        Worker = worker;
         SeedsDemo = seedsDemo;
         _cluster = cluster;
     }
@@ -26,19 +27,22 @@ internal sealed class IntranetDatabase : IAsyncDisposable
     /// <summary>Connects as <c>lms_owner</c>; null when only one string was configured.</summary>
     public string? Owner { get; }
 
+    /// <summary>Connects as <c>lms_worker</c>; null when no such string was configured, and then nothing is delivered.</summary>
+    public string? Worker { get; }
+
     /// <summary>Whether made-up people belong here: always in the private cluster, elsewhere only when asked with <c>--demo</c>.</summary>
     public bool SeedsDemo { get; }
 
     public static async Task<IntranetDatabase> OpenAsync(WebApplicationBuilder builder, string[] args)
     {
         if (builder.Configuration.GetConnectionString("Lms") is { Length: > 0 } web)
-            return new(web, builder.Configuration.GetConnectionString("LmsOwner"), args.Contains("--demo") || builder.Configuration["demo"] == "true", null);
+            return new(web, builder.Configuration.GetConnectionString("LmsOwner"), builder.Configuration.GetConnectionString("LmsWorker"), args.Contains("--demo") || builder.Configuration["demo"] == "true", null);
         var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions
         {
             Folder = builder.Configuration["data"] is { Length: > 0 } folder ? folder : DefaultFolder(builder.Environment.ContentRootPath),
             Report = Console.WriteLine,
         });
-        return new(cluster.Connections.Web, cluster.Connections.Owner, true, cluster);
+        return new(cluster.Connections.Web, cluster.Connections.Owner, cluster.Connections.Worker, true, cluster);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,11 +13,18 @@ internal sealed partial class OutboxWorker(OutboxDispatcher dispatcher, OutboxPo
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var tended = time.GetTimestamp() - (long)(policy.Upkeep.TotalSeconds * time.TimestampFrequency);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = policy.Pause;
             try
             {
+                if (time.GetElapsedTime(tended) >= policy.Upkeep)
+                {
+                    tended = time.GetTimestamp();
+                    await dispatcher.TendAsync(stoppingToken);
+                }
+
                 if (await dispatcher.RunOnceAsync(stoppingToken) > 0)
                     continue;
             }

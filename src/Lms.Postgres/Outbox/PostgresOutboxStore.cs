@@ -18,11 +18,12 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
              WHERE delivered_at IS NULL AND aside_at IS NULL AND lease_until < lms.clock()
                AND started - failed >= @MaxUnfinished;
 
-            WITH due AS (
+            WITH clean AS (
                 SELECT message.tenant_id, message.outbox_id
                   FROM lms.outbox AS message
                  WHERE message.delivered_at IS NULL AND message.aside_at IS NULL AND message.due_at <= lms.clock()
                    AND (message.lease_until IS NULL OR message.lease_until < lms.clock())
+                   AND message.format <= @Format AND message.started = message.failed
                    AND NOT EXISTS (
                         SELECT FROM lms.outbox AS earlier
                          WHERE earlier.tenant_id = message.tenant_id AND earlier.aggregate = message.aggregate
@@ -30,6 +31,24 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
                  ORDER BY message.due_at, message.outbox_id
                  LIMIT @Batch
                    FOR UPDATE SKIP LOCKED
+            ), suspect AS (
+                SELECT message.tenant_id, message.outbox_id
+                  FROM lms.outbox AS message
+                 WHERE NOT EXISTS (SELECT FROM clean)
+                   AND message.delivered_at IS NULL AND message.aside_at IS NULL AND message.due_at <= lms.clock()
+                   AND (message.lease_until IS NULL OR message.lease_until < lms.clock())
+                   AND message.format <= @Format AND message.started > message.failed
+                   AND NOT EXISTS (
+                        SELECT FROM lms.outbox AS earlier
+                         WHERE earlier.tenant_id = message.tenant_id AND earlier.aggregate = message.aggregate
+                           AND earlier.outbox_id < message.outbox_id AND earlier.delivered_at IS NULL)
+                 ORDER BY message.due_at, message.outbox_id
+                 LIMIT 1
+                   FOR UPDATE SKIP LOCKED
+            ), due AS (
+                SELECT tenant_id, outbox_id FROM clean
+                UNION ALL
+                SELECT tenant_id, outbox_id FROM suspect
             )
             UPDATE lms.outbox AS message
                SET started = message.started + 1,
@@ -43,7 +62,7 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
         var lease = Guid.CreateVersion7();
         await using var connection = await source.OpenConnectionAsync(token);
         var rows = await connection.QueryAsync<TakenRow>(new CommandDefinition(
-            sql, new { policy.MaxUnfinished, policy.Batch, Lease = lease, Length = policy.Lease }, cancellationToken: token));
+            sql, new { policy.MaxUnfinished, policy.Batch, Format = OutboxMessage.KnownFormat, Lease = lease, Length = policy.Lease }, cancellationToken: token));
         return [.. rows.OrderBy(row => row.OutboxId).Select(row => row.ToMessage(lease))];
     }
 
@@ -106,6 +125,37 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
              WHERE tenant_id = @Tenant AND outbox_id = @Id AND lease_id = @Lease
             """;
         return WriteAsync(sql, new { Tenant = message.Tenant.Value, message.Id, message.Lease }, token);
+    }
+
+    public async Task<int> RemoveAsync(OutboxPolicy policy, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        const string sql = """
+            DELETE FROM lms.outbox AS message
+             USING (
+                SELECT tenant_id, outbox_id
+                  FROM lms.outbox
+                 WHERE delivered_at < lms.clock() - @Keep
+                 ORDER BY delivered_at
+                 LIMIT @RemovalBatch
+                   FOR UPDATE SKIP LOCKED) AS old
+             WHERE message.tenant_id = old.tenant_id AND message.outbox_id = old.outbox_id
+            """;
+        await using var connection = await source.OpenConnectionAsync(token);
+        return await connection.ExecuteAsync(new CommandDefinition(sql, new { policy.Keep, policy.RemovalBatch }, cancellationToken: token));
+    }
+
+    public async Task<OutboxBacklog> CountAsync(CancellationToken token)
+    {
+        const string sql = """
+            SELECT count(*) FILTER (WHERE aside_at IS NULL)::int AS Pending,
+                   count(*) FILTER (WHERE aside_at IS NOT NULL)::int AS Aside,
+                   greatest(coalesce(lms.clock() - min(written_at) FILTER (WHERE aside_at IS NULL), interval '0'), interval '0') AS OldestAge
+              FROM lms.outbox
+             WHERE delivered_at IS NULL
+            """;
+        await using var connection = await source.OpenConnectionAsync(token);
+        return await connection.QuerySingleAsync<OutboxBacklog>(new CommandDefinition(sql, cancellationToken: token));
     }
 
     private async Task<bool> WriteAsync(string sql, object arguments, CancellationToken token)

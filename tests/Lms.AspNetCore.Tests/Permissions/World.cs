@@ -131,6 +131,11 @@ internal sealed class World
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");
         Page("admin/anpassningar", "admin/anpassningar");
+        Page("admin/utskick", "admin/utskick?gor=skicka-alla");
+        Call("api/outbox", "outbox");
+        Call("api/outbox/replay", "outbox/replay");
+        Call("api/outbox/{id:long}/replay", "outbox/1/replay");
+        Call("api/outbox/{id:long}/drop", "outbox/1/drop");
         Call("api/openapi.json", "openapi.json");
         Call("api/courses", "courses");
         Call("api/courses/{id}", $"courses/{OwnCourse}");

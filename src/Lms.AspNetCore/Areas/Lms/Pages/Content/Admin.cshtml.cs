@@ -8,6 +8,7 @@ using Lms.Core;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
+using Lms.Core.Outbox;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 
@@ -25,6 +26,7 @@ namespace Lms.AspNetCore.Pages.Content;
 /// <param name="behaviours">Ways of giving feedback.</param>
 /// <param name="blocks">Block types.</param>
 /// <param name="time">Tells which facts are overdue.</param>
+/// <param name="oversight">Tells of messages that do not get through.</param>
 public sealed class AdminModel(
     ModuleReports reports,
     IPublicationStore publications,
@@ -33,7 +35,8 @@ public sealed class AdminModel(
     QuestionTypes types,
     QuizBehaviours behaviours,
     IEnumerable<BlockType> blocks,
-    TimeProvider time) : LmsPage
+    TimeProvider time,
+    OutboxOversight oversight) : LmsPage
 {
     /// <summary>One report a module.</summary>
     public IReadOnlyList<ModuleReport> Modules => reports.All;
@@ -49,6 +52,9 @@ public sealed class AdminModel(
 
     /// <summary>Facts by their day; null when the database did not answer.</summary>
     public FactReview? Facts { get; private set; }
+
+    /// <summary>How many messages to other systems were set aside.</summary>
+    public int Aside { get; private set; }
 
     /// <summary>How the host is.</summary>
     public IReadOnlyList<HealthRow> Health { get; private set; } = [];
@@ -90,6 +96,7 @@ public sealed class AdminModel(
         Health = await health.CheckAsync(token);
         try
         {
+            Aside = (await oversight.FindAsync(Actor, token)).Value?.Aside.Count ?? 0;
             Versions = Group(await publications.ListAsync(Actor.Tenant, token));
             Refusals = await publications.ListRefusedAsync(Actor.Tenant, token);
             Facts = await facts.ReviewAsync(Actor, Dates.DateOf(time.GetUtcNow()), token);
