@@ -104,6 +104,98 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task A_handler_that_overflows_the_stack_ends_three_processes_and_holds_up_nobody()
+    {
+        for (var enrolment = 10; enrolment < 20; enrolment++)
+            await WriteAsync(enrolment);
+        var delivered = new List<long>();
+        for (var process = 1; process <= 3; process++)
+        {
+            var (code, ids) = await DeadlyProcess.RunAsync(_database.Strings.Worker);
+            Assert.That(code, Is.Not.Zero, "the process died");
+            delivered.AddRange(ids);
+            await ExpireLeaseAsync();
+        }
+
+        var (last, rest) = await DeadlyProcess.RunAsync(_database.Strings.Worker);
+        delivered.AddRange(rest);
+        var aside = (await new PostgresOutboxDesk(_database.Connections).FindAsync(_tenant, default)).Aside.Single();
+        using var _ = Assert.EnterMultipleScope();
+        Assert.That(last, Is.Zero);
+        Assert.That(delivered, Is.Unique);
+        Assert.That(delivered, Has.Count.EqualTo(9));
+        Assert.That((aside.Failure, aside.Started), Is.EqualTo(("unfinished", 3)));
+    }
+
+    [Test]
+    public async Task Who_may_have_ended_a_process_is_taken_alone_and_last()
+    {
+        await WriteAsync(1);
+        await WriteAsync(2);
+        await _store.TakeAsync(Policy, default);
+        await ExpireLeaseAsync();
+        var clean = await WriteAsync(3);
+
+        Assert.That((await _store.TakeAsync(Policy, default)).Select(message => message.Id), Is.EqualTo(new[] { clean }));
+        Assert.That(await _store.TakeAsync(Policy, default), Has.Count.EqualTo(1));
+        Assert.That(await _store.TakeAsync(Policy, default), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_message_of_a_newer_version_is_left_to_newer_processes()
+    {
+        await WriteAsync(1);
+        var newer = await WriteAsync(2);
+        await _database.Superuser.RunAsync("UPDATE lms.outbox SET format = 2 WHERE outbox_id = @newer", new { newer });
+        var receiver = new Receiver();
+        await DrainAsync(receiver);
+
+        Assert.That(receiver.Heard, Has.Count.EqualTo(1));
+        var state = await new PostgresOutboxDesk(_database.Connections).FindAsync(_tenant, default);
+        Assert.That((state.Waiting, state.Aside.Count, state.Failing.Count), Is.EqualTo((1, 0, 0)));
+    }
+
+    [Test]
+    public async Task Delivered_messages_are_removed_a_batch_at_a_time_when_their_time_is_over()
+    {
+        for (var i = 0; i < 5; i++)
+            await WriteAsync(i);
+        var young = await WriteAsync(6);
+        var waiting = await WriteAsync(7);
+        await _database.Superuser.RunAsync("UPDATE lms.outbox SET delivered_at = now() - interval '31 days', written_at = now() - interval '32 days'");
+        await _database.Superuser.RunAsync("UPDATE lms.outbox SET delivered_at = now() - interval '29 days' WHERE outbox_id = @young", new { young });
+        await _database.Superuser.RunAsync("UPDATE lms.outbox SET delivered_at = NULL WHERE outbox_id = @waiting", new { waiting });
+        var policy = Policy with { RemovalBatch = 3 };
+
+        Assert.That(await _store.RemoveAsync(policy, default), Is.EqualTo(3));
+        Assert.That(await _store.RemoveAsync(policy, default), Is.EqualTo(2));
+        Assert.That(await _store.RemoveAsync(policy, default), Is.Zero);
+        Assert.That(await _database.Superuser.AskAsync<long>("SELECT count(*) FROM lms.outbox"), Is.EqualTo(2));
+        var backlog = await _store.CountAsync(default);
+        Assert.That((backlog.Pending, backlog.Aside), Is.EqualTo((1, 0)));
+        Assert.That(backlog.OldestAge, Is.GreaterThan(TimeSpan.FromDays(31)));
+    }
+
+    [Test]
+    public async Task Who_lost_the_lease_while_waiting_for_an_earlier_message_does_not_deliver()
+    {
+        await WriteAsync(1);
+        await WriteAsync(2);
+        var slow = new Receiver { Wait = ExpireAndTakeAsync };
+        await new OutboxDispatcher(_store, [slow], Policy with { Heartbeat = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, NullLogger<OutboxDispatcher>.Instance)
+            .RunOnceAsync(default);
+        Assert.That(slow.Heard, Has.Count.EqualTo(1));
+
+        // The first is held by a heartbeat; the second one's lease runs out, and another process takes it.
+        async Task ExpireAndTakeAsync()
+        {
+            await _database.Superuser.RunAsync("UPDATE lms.outbox SET lease_until = now() - interval '1 second', started = 0 WHERE payload ->> 'enrolment' = 'e2'");
+            await _store.TakeAsync(Policy, default);
+            await Task.Delay(5);
+        }
+    }
+
+    [Test]
     public async Task A_message_given_up_lets_later_ones_go()
     {
         var first = await WriteAsync(1);
