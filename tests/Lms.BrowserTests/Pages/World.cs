@@ -6,6 +6,7 @@ using Lms.Core.Certificates.Designing;
 using Lms.Core.Organisation;
 using Lms.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Lms.BrowserTests.Pages;
 
@@ -77,6 +78,7 @@ internal sealed class World
         await ChangedCourses.MakeAsync(DemoPerson.Busy, read: false);
         await ChangedCourses.MakeAsync(DemoPerson.Graduate, read: true);
         await DesignAsync(DemoPerson.Designer);
+        await SetAsideAsync(DemoPerson.Designer.Tenant);
         (_, world.DecoratedCertificate) = await GraduateAsync(DemoPerson.Decorated, DesignStates.OwnCourse);
         return world;
     }
@@ -164,6 +166,22 @@ internal sealed class World
         var design = (await certificates.OpenAsync(actor, DesignStates.OwnCourse, default)).Value!.Design;
         var own = design with { BothLanguages = true, Elements = [.. design.Elements, CertificateElement.New(CertificateElementKind.Funder)] };
         Assert.That((await certificates.SaveAsync(actor, DesignStates.OwnCourse, 0, own, default)).Succeeded);
+    }
+
+    /// <summary>Messages to other systems that do not get through.</summary>
+    private static async Task SetAsideAsync(string tenant)
+    {
+        await using var source = NpgsqlDataSource.Create(BrowserRun.Intranet.Database.Connections.Superuser);
+        await using var command = source.CreateCommand(
+            """
+            INSERT INTO lms.outbox (tenant_id, kind, payload, written_at, due_at, started, failed, failure, aside_at)
+            SELECT tenant_id, kind, jsonb_build_object('enrolment', gen_random_uuid()), now(), now() + interval '1 hour', 3, failed, failure, CASE WHEN aside THEN now() END
+              FROM lms.tenant
+             CROSS JOIN (VALUES ('course.completed', 'http-500', 2, true), ('certificate.issued', 'unfinished', 0, true), ('enrolment.started', 'unreachable', 3, false)) AS message (kind, failure, failed, aside)
+             WHERE key = @tenant
+            """);
+        command.Parameters.AddWithValue("tenant", tenant);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task RevokeAsync()

@@ -303,7 +303,7 @@ public sealed class OutboxTests
 
     private Task<int> MakeDueAsync() => _database.Superuser.RunAsync("UPDATE lms.outbox SET due_at = now()");
 
-    private Task<int> ExpireLeaseAsync() => _database.Superuser.RunAsync("UPDATE lms.outbox SET lease_until = now() - interval '1 second'");
+    private Task<int> ExpireLeaseAsync() => _database.Superuser.RunAsync("UPDATE lms.outbox SET lease_until = now() - interval '1 second' WHERE lease_id IS NOT NULL");
 
     private Task<DateTime> LeaseEndAsync() => _database.Superuser.AskAsync<DateTime>("SELECT max(lease_until) FROM lms.outbox");
 

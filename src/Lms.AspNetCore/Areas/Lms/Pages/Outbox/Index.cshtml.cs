@@ -60,8 +60,10 @@ public sealed class IndexModel(OutboxOversight oversight) : LmsPage
             "skicka" => (await oversight.ReplayAsync(Actor, id, token), "skickat"),
             "skicka-alla" => (await oversight.ReplayAllAsync(Actor, token), "alla"),
             "ta-bort" => (await oversight.DropAsync(Actor, id, token), "borttaget"),
-            _ => (Refusal.NotFound, ""),
+            _ => (null, ""),
         };
+        if (done is null)
+            return LocalRedirect(Links.Outbox);
         if (done.Succeeded)
             return LocalRedirect($"{Links.Outbox}?klart={word}");
         if (done.Refusal.Kind == RefusalKind.NotFound)
