@@ -1,6 +1,8 @@
 using Lms.Core.Content.Publishing;
 using Lms.Core.Modules;
+using Lms.Core.StartChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Lms.AspNetCore.Health;
@@ -12,12 +14,20 @@ namespace Lms.AspNetCore.Health;
 /// <param name="checks">The host's health checks; those named <c>lms-…</c> count.</param>
 /// <param name="modules">The modules of this host.</param>
 /// <param name="reports">What became of them at start.</param>
+/// <param name="setup">Finds what is wrong in how host and database are set up.</param>
+/// <param name="environment">In Development a wrong set-up keeps nothing away.</param>
 /// <param name="drain">Says that the host stops.</param>
 /// <param name="time">Measures.</param>
 /// <param name="log">Receives changes.</param>
 internal sealed partial class Readiness(
-    IEnumerable<HealthCheckService> checks, IEnumerable<ModuleSource> modules, ModuleReports reports, Drain drain, TimeProvider time, ILogger<Readiness> log)
-    : IDisposable
+    IEnumerable<HealthCheckService> checks,
+    IEnumerable<ModuleSource> modules,
+    ModuleReports reports,
+    StartReport setup,
+    IHostEnvironment environment,
+    Drain drain,
+    TimeProvider time,
+    ILogger<Readiness> log) : IDisposable
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -59,10 +69,12 @@ internal sealed partial class Readiness(
         var problems = new List<string>();
         if (modules.Count() > reports.All.Count)
             problems.Add("modules-unpublished");
-        if (checks.FirstOrDefault() is not { } service)
-            return problems;
         try
         {
+            if (!environment.IsDevelopment())
+                problems.AddRange((await setup.FindRecentAsync(token).WaitAsync(Patience, time, token)).Where(finding => finding.Weight == StartWeight.Refusal).Select(finding => finding.Code));
+            if (checks.FirstOrDefault() is not { } service)
+                return problems;
             var report = await service
                 .CheckHealthAsync(check => check.Name.StartsWith("lms-", StringComparison.Ordinal) && check.Tags.Contains("ready"), token)
                 .WaitAsync(Patience, time, token);
