@@ -14,9 +14,10 @@ internal sealed class Drain(IHostApplicationLifetime lifetime, IHostEnvironment 
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
 
     private TimeSpan? length;
+    private volatile bool isStopping;
 
     /// <summary>True once the host was told to stop.</summary>
-    internal bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
+    internal bool HasBegun => isStopping || lifetime.ApplicationStopping.IsCancellationRequested;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -26,6 +27,7 @@ internal sealed class Drain(IHostApplicationLifetime lifetime, IHostEnvironment 
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         if (length is { } wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
