@@ -58,7 +58,7 @@ public static class LmsRegistration
         services.AddLmsOpenApi();
         services.AddHostedService<ModuleStart>();
         services.AddHostedService<MountStart>();
-        services.AddHostedService<OverdueSweep>();
+        services.AddHostedService<SweepWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
         return builder.AddStartCheck<KeyRingCheck>().AddStartCheck<TransportCheck>();
     }

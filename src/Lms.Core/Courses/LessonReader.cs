@@ -1,4 +1,5 @@
 using Lms.Core.Enrolments;
+using Lms.Core.Observation;
 using Lms.Core.Organisation;
 
 namespace Lms.Core.Courses;
@@ -76,13 +77,14 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
             return enrolment;
         var course = found.Value.Version.Course;
         var overtaken = false;
+        Advance? decided = null;
         var advanced = await enrolments.AdvanceAsync(
             actor,
             enrolment.Id,
             (current, now) =>
             {
                 overtaken = course.Exam is { } exam && current.Has(FactKind.Passed, exam) && !enrolment.Has(FactKind.Passed, exam);
-                return overtaken
+                return decided = overtaken
                     ? Advance.Nothing
                     : CourseAdvance.By(course, current, new(FactKind.Read, lesson.Item, now), actor.Name, ExamResult(found.Value));
             },
@@ -91,6 +93,7 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
         // The exam was handed in meanwhile, in another tab: with what is known now the certificate has its result.
         if (overtaken)
             return await MarkReadAsync(actor, lesson, token);
+        QuizInstruments.CountAdvance(advanced is null ? null : decided);
         return advanced is null ? Refusal.NotFound : advanced;
     }
 

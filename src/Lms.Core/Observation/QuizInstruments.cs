@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Lms.Core.Enrolments;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Player;
 
 namespace Lms.Core.Observation;
 
@@ -27,26 +30,37 @@ internal static class QuizInstruments
     private static readonly Counter<long> Certificates = LmsTelemetry.Meter.CreateCounter<long>(
         "lms.certificates.issued", "{certificate}", "Certificates issued.");
 
-    internal static void CountAnswer(string? refusal)
+    internal static void CountAnswers(List<TakenAnswer> taken, in UseCase work)
     {
-        if (refusal is null)
-            Saved.Add(1);
-        else
-            Refused.Add(1, new KeyValuePair<string, object?>("lms.refusal", refusal));
-    }
+        var saved = 0;
+        foreach (var answer in taken)
+        {
+            if (answer.Outcome.Succeeded)
+                saved++;
+            else
+                Refused.Add(1, new KeyValuePair<string, object?>("lms.refusal", answer.Outcome.Refusal.Code));
+        }
 
-    internal static void CountDuration(in UseCase work)
-    {
+        work.End(saved == taken.Count ? "ok" : taken.Find(answer => !answer.Outcome.Succeeded)!.Outcome.Refusal!.Code);
+        if (saved == 0)
+            return;
+        Saved.Add(saved);
         if (Duration.Enabled)
             Duration.Record(work.Seconds);
     }
 
     internal static void CountStart() => Started.Add(1);
 
-    internal static void CountSubmission(bool byTime) => Submitted.Add(1, new KeyValuePair<string, object?>("lms.cause", byTime ? "time" : "learner"));
-
-    internal static void CountCertificate()
+    internal static void CountSubmission(Submission submission, bool byTime)
     {
+        Submitted.Add(1, new KeyValuePair<string, object?>("lms.cause", byTime ? "time" : "learner"));
+        CountAdvance(submission.Advance);
+    }
+
+    internal static void CountAdvance(Advance? advance)
+    {
+        if (advance?.Certificate is null)
+            return;
         Certificates.Add(1);
         Activity.Current?.AddEvent(new ActivityEvent("lms.certificate.issued"));
     }

@@ -44,6 +44,15 @@ public sealed class NothingPersonalTests
         await learner.TryAsync(HttpMethod.Get, "attempts/" + Guid.NewGuid());
 
         var all = observed.Everything();
+        Assert.Multiple(() =>
+        {
+            Assert.That(observed.Sum("lms.attempts.started"), Is.EqualTo(1));
+            Assert.That(observed.Sum("lms.answers.saved"), Is.GreaterThanOrEqualTo(2));
+            Assert.That(observed.Measured, Has.Some.Matches<(string Name, double Value, string Tags)>(one => one.Name == "lms.answers.refused" && one.Tags == "lms.refusal=newer-answer-exists"));
+            Assert.That(observed.Measured, Has.Some.Matches<(string Name, double Value, string Tags)>(one => one.Name == "lms.answers.save.duration"));
+            Assert.That(observed.Sum("lms.attempts.submitted"), Is.EqualTo(1));
+            Assert.That(observed.Spans.Where(span => span.Source.Name == "Lms").Select(span => span.OperationName), Is.SupersetOf(new[] { "lms.attempt.start", "lms.answer.save", "lms.attempt.submit" }));
+        });
         Assert.That(observed.Lines, Has.Count.GreaterThan(100), "the test listens");
         Assert.That(observed.Spans.Select(span => span.Source.Name), Has.Some.EqualTo("Microsoft.AspNetCore"));
         Assert.Multiple(() =>

@@ -70,7 +70,7 @@ public sealed partial class TelemetryTableTests
     [GeneratedRegex(@"^\| `(lms\.[a-z_.]+)` \| (counter|gauge|histogram) \| `([^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("UseCase\\.Begin\\(\"([^\"]+)\"")]
+    [GeneratedRegex("(?<=UseCase\\.Begin\\([^;]*)\"(lms\\.[a-z.]+)\"")]
     private static partial Regex Span();
 
     [GeneratedRegex(@"^\| `(lms\.[a-z_.]+)` \| span \|", RegexOptions.Multiline)]

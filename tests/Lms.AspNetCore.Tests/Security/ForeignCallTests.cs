@@ -32,6 +32,7 @@ public sealed class ForeignCallTests
     {
         intranet = await StoredRows.StartStillAsync();
         world = await World.MakeAsync(intranet, "administrator", "osby", "osby");
+        await StoredRows.SetMessageAsideAsync(intranet, "osby");
         person = await intranet.ClientAsync("administrator");
         other = await intranet.ClientAsync("utbildare");
         elsewhere = await intranet.ClientAsync("administrator");

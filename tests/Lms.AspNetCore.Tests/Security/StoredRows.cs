@@ -17,6 +17,18 @@ internal static class StoredRows
         configure?.Invoke(services);
     });
 
+    /// <summary>Sets a message to another system aside, without which its page has no form.</summary>
+    internal static async Task SetMessageAsideAsync(RunningIntranet intranet, string tenant)
+    {
+        await using var connection = new NpgsqlConnection(intranet.Database.Connections.Superuser);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO lms.outbox (tenant_id, kind, payload, written_at, due_at, started, failed, failure, aside_at)
+            SELECT tenant_id, 'course.completed', '{}', now(), now(), 3, 2, 'http-500', now() FROM lms.tenant WHERE key = @tenant
+            """,
+            new { tenant });
+    }
+
     /// <summary>Count and hash of the rows of each table, by table.</summary>
     internal static async Task<SortedDictionary<string, string>> ReadAsync(RunningIntranet intranet)
     {

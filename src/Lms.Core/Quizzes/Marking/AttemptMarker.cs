@@ -1,4 +1,5 @@
 using Lms.Core.Courses;
+using Lms.Core.Observation;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
@@ -72,11 +73,13 @@ public sealed class AttemptMarker(
         if (mark.Comment.Length > NewMark.MaxComment)
             return MarkRefusals.CommentTooLong;
         var (course, quiz) = (found.Value.Work.Course, found.Value.Work.Quiz);
+        Submission? decided = null;
         var marked = await marks.MarkAsync(
             actor,
             mark with { Comment = mark.Comment.Trim() },
-            (attempt, enrolment, learner, now) => SubmissionRule.Of(course, quiz, attempt, enrolment, learner, now, types, behaviours.Of(quiz)),
+            (attempt, enrolment, learner, now) => decided = SubmissionRule.Of(course, quiz, attempt, enrolment, learner, now, types, behaviours.Of(quiz)),
             token);
+        QuizInstruments.CountAdvance(marked.Succeeded ? decided?.Advance : null);
         return marked.Succeeded ? await OpenAsync(actor, mark.Attempt, mark.Question, token) : marked.Refusal;
     }
 

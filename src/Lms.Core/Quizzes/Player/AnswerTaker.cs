@@ -1,3 +1,4 @@
+using Lms.Core.Observation;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
@@ -19,13 +20,14 @@ internal sealed class AnswerTaker(OwnAttempts own, IAttemptStore attempts, Quest
     public async Task<Outcome<IReadOnlyList<TakenAnswer>>> TakeAsync(
         Actor actor, AttemptId id, IReadOnlyList<Answer> answers, StepAction action, CancellationToken token)
     {
+        using var work = UseCase.Begin(action == StepAction.Check ? "lms.answer.check" : "lms.answer.save");
         if (await own.KnownAsync(actor, id, token) is not { } known)
-            return Refusal.NotFound;
+            return work.End<IReadOnlyList<TakenAnswer>>(Refusal.NotFound);
         var behaviour = behaviours.Of(known.Quiz);
         var isPlain = action == StepAction.Save && known.Quiz.Navigation == QuizNavigation.Free && behaviour.Saves != SaveRule.AsksMaySave;
         var whole = isPlain ? null : await own.FindAsync(actor, id, token);
         if (!isPlain && whole is null)
-            return Refusal.NotFound;
+            return work.End<IReadOnlyList<TakenAnswer>>(Refusal.NotFound);
         var judged = new Judged[answers.Count];
         for (var i = 0; i < judged.Length; i++)
             judged[i] = Judge(known, whole, behaviour, answers[i], action);
@@ -35,7 +37,9 @@ internal sealed class AnswerTaker(OwnAttempts own, IAttemptStore attempts, Quest
             UnlessChecked = behaviour.Saves == SaveRule.UntilChecked && action != StepAction.Leave,
         };
         var receipts = await AppendAsync(actor, steps, judged, token);
-        return judged.Select((one, place) => new TakenAnswer(one.Answer.Question, Outcome(id, one, receipts[place]))).ToList();
+        var taken = judged.Select((one, place) => new TakenAnswer(one.Answer.Question, Outcome(id, one, receipts[place]))).ToList();
+        QuizInstruments.CountAnswers(taken, work);
+        return taken;
     }
 
     private async Task<StepReceipt?[]> AppendAsync(Actor actor, NewSteps steps, Judged[] judged, CancellationToken token)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lms.Core.Courses;
+using Lms.Core.Observation;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
@@ -48,14 +49,28 @@ internal sealed class OwnAttempts(ICourseStore courses, IAttemptStore attempts, 
     /// <param name="own">The attempt.</param>
     /// <param name="stops">What stands in the way of the attempt as it is under the lock; null when nothing does.</param>
     /// <param name="token">Cancels the call.</param>
-    public Task<Outcome<QuizAttempt>> HandInAsync(Actor actor, OwnAttempt own, Func<QuizAttempt, Refusal?> stops, CancellationToken token) =>
-        attempts.SubmitAsync(
+    public async Task<Outcome<QuizAttempt>> HandInAsync(Actor actor, OwnAttempt own, Func<QuizAttempt, Refusal?> stops, CancellationToken token)
+    {
+        using var work = UseCase.Begin("lms.attempt.submit");
+        Submission? decided = null;
+        var byTime = false;
+        var handedIn = await attempts.SubmitAsync(
             actor,
             own.Attempt.Id,
-            (attempt, enrolment, now) => stops(attempt) is { } refusal
-                ? refusal
-                : SubmissionRule.Of(own.Version.Course, own.Quiz, attempt, enrolment, actor.Name, now, types, behaviours.Of(own.Quiz)),
+            (attempt, enrolment, now) =>
+            {
+                if (stops(attempt) is { } refusal)
+                    return refusal;
+                byTime = attempt.IsOverdue;
+                return decided = SubmissionRule.Of(own.Version.Course, own.Quiz, attempt, enrolment, actor.Name, now, types, behaviours.Of(own.Quiz));
+            },
             token);
+
+        // What was handed in before was decided then.
+        if (handedIn.Succeeded && decided is not null)
+            QuizInstruments.CountSubmission(decided, byTime);
+        return work.End(handedIn);
+    }
 
     public OwnAttempt Remember(OwnAttempt own)
     {

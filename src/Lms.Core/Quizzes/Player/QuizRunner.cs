@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
+using Lms.Core.Observation;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
@@ -169,6 +170,7 @@ public sealed class QuizRunner(
 
     private async Task<Outcome<AttemptView>> MakeAsync(Making making, StartingPoint point, CancellationToken token)
     {
+        using var work = UseCase.Begin("lms.attempt.start");
         var (actor, version, quiz, key) = making;
         var zone = Zone;
         var random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue));
@@ -181,6 +183,10 @@ public sealed class QuizRunner(
             Decide = earlier => AttemptRules.MayStart(quiz, earlier, zone),
         };
         var started = await attempts.StartAsync(quiz.BuildsOnLast ? await BuildOnLastAsync(start, token) : start, token);
+
+        // Who lost the race was given the winner's.
+        if (work.End(started).Succeeded && started.Value?.Id == start.Id)
+            QuizInstruments.CountStart();
         return started.Succeeded ? View(actor, own.Remember(new(started.Value, version, quiz))) : started.Refusal;
     }
 

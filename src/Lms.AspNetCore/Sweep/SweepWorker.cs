@@ -14,8 +14,8 @@ namespace Lms.AspNetCore.Sweep;
 /// <param name="options">Says how often.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Receives faults.</param>
-internal sealed partial class OverdueSweep(
-    IServiceProvider services, LmsMount mount, IOptions<LmsOptions> options, TimeProvider time, ILogger<OverdueSweep> log) : BackgroundService
+internal sealed partial class SweepWorker(
+    IServiceProvider services, LmsMount mount, IOptions<LmsOptions> options, TimeProvider time, ILogger<SweepWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
