@@ -1,5 +1,11 @@
 // The result is shown, so nothing of the attempt needs to be kept in this browser.
 import { Keep } from './quiz-keep.js';
+import { forget } from './quiz-hand-in.js';
 
-for (const part of document.querySelectorAll('[data-lms-closed]')) new Keep(part.dataset.lmsClosed).forget();
+for (const part of document.querySelectorAll('[data-lms-closed]')) {
+  const { lmsClosed: attempt, lmsPerson: person } = part.dataset;
+  new Keep({ person, attempt }).forget();
+  forget(person, attempt);
+}
+
 document.querySelector('[role="alert"][tabindex]')?.focus();

@@ -1,63 +1,86 @@
 // Shows how each answer stands: in the question's foot, in the map and in the count.
-import { say, clock, element, icon } from './quiz-words.js';
+import { announce } from './quiz-notices.js';
+import { say, clock, moment, element, icon } from './quiz-words.js';
 import { words, certaintyWords, partial } from './quiz-fields.js';
 
-const line = (section, look, symbol, ...parts) => {
-  const status = section.querySelector('.lms-q-foot .lms-save');
+const heard = new Map();
+
+// Each state is told once, in few words; the line itself is for the eye.
+const line = (answer, look, symbol, parts, { words: told = parts.map(part => part.textContent ?? part).join(''), asked = false } = {}) => {
+  const status = answer.section.querySelector('.lms-q-foot .lms-save');
+  if (!status) return;
   status.className = `lms-save${look ? ` lms-save--${look}` : ''}`;
   status.replaceChildren(icon(symbol), element('span', {}, ...parts));
+  if (!told || (heard.get(answer.id) === told && !asked)) return;
+  heard.set(answer.id, told);
+  announce(`${say('Fråga', 'Question')} ${answer.section.dataset.lmsOrdinal}: ${told}`, asked);
 };
 
-const retry = (section, { signedOut, left, first }) => {
-  const count = section.querySelector('[data-lms-left]');
+const retry = (answer, { busy, left, first }) => {
+  const count = answer.section.querySelector('[data-lms-left]');
   if (!first && count) { count.textContent = left; return; }
-  const why = signedOut
-    ? say('Inte sparat – du verkar vara utloggad. Logga in i en ny flik. Försöker igen om ', 'Not saved – you seem to be signed out. Sign in in a new tab. Trying again in ')
+  const why = busy
+    ? say('Inte sparat – många svarar just nu. Försöker igen om ', 'Not saved – many are answering right now. Trying again in ')
     : say('Inte sparat – försöker igen om ', 'Not saved – trying again in ');
 
   // The count is for the eye only: read aloud each second it would drown everything else.
-  const spoken = element('span', { class: 'lms-sr' }, signedOut ? say('Inte sparat. Du verkar vara utloggad. Logga in i en ny flik.', 'Not saved. You seem to be signed out. Sign in in a new tab.') : say('Inte sparat. Försöker snart igen.', 'Not saved. Trying again soon.'));
-  const seen = element('span', { 'aria-hidden': 'true' }, why, element('span', { 'data-lms-left': '' }, String(left)), say(' sekunder', ' seconds'));
-  line(section, 'bad', 'warning', spoken, seen);
+  line(answer, 'bad', 'warning', [why, element('span', { 'data-lms-left': '' }, String(left)), left === 1 ? say(' sekund', ' second') : say(' sekunder', ' seconds')],
+    { words: say('inte sparat. Försöker snart igen.', 'not saved. Trying again soon.') });
+};
+
+const devices = {
+  phone: ['från en telefon', 'from a phone'],
+  tablet: ['från en surfplatta', 'from a tablet'],
+  computer: ['från en dator', 'from a computer'],
 };
 
 const conflict = answer => {
   const { section } = answer;
-  line(section, 'bad', 'warning', say('Inte sparat – välj vilket svar som ska gälla', 'Not saved – choose which answer counts'));
+  line(answer, 'bad', 'warning', [say('Inte sparat – välj vilket svar som ska gälla', 'Not saved – choose which answer counts')]);
   section.querySelector('[data-lms-conflict]')?.remove();
   const nothing = say('Inget svar', 'No answer');
   const told = ({ value, certainty }) => [words(section, value), certaintyWords(section, certainty)].filter(text => text).join('. ');
   const card = (title, text, action, mine) => {
-    const button = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, action);
-    button.addEventListener('click', () => { box.remove(); answer.settle(mine); section.querySelector('input:not([type="hidden"]), select, textarea')?.focus(); });
+    const button = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s', 'data-lms-settle': mine ? 'mine' : 'newer' }, action);
+    button.addEventListener('click', () => {
+      box.remove();
+      section.dispatchEvent(new CustomEvent('lms-settle', { bubbles: true, detail: { mine } }));
+      section.querySelector('input:not([type="hidden"]), select, textarea')?.focus();
+    });
     return element('section', { class: 'lms-card' }, element('h3', {}, title), element('p', {}, text || nothing), element('p', {}, button));
   };
-  const when = answer.conflict.at ? `, ${clock(answer.conflict.at)}` : '';
+  const { at, device } = answer.conflict;
+  const from = devices[device] ? ` ${say(...devices[device])}` : '';
+  const when = at ? `, ${moment(at)}` : '';
   const box = element('div', { class: 'lms-flow-s', 'data-lms-conflict': '' },
     element('p', { class: 'lms-error' }, icon('warning'), element('span', {}, say('Det finns ett nyare svar, från en annan flik eller enhet. Välj vilket som ska gälla.', 'There is a newer answer, from another tab or device. Choose which one counts.'))),
     element('div', { class: 'lms-sides' },
       card(say('Ditt svar här', 'Your answer here'), told(answer.wanted), say('Behåll mitt svar', 'Keep my answer'), true),
-      card(say('Nyare svar', 'Newer answer') + when, told(answer.conflict), say('Använd det nyare svaret', 'Use the newer answer'), false)));
+      card(`${say('Nyare svar', 'Newer answer')}${from}${when}`, told(answer.conflict), say('Använd det nyare svaret', 'Use the newer answer'), false)));
   section.querySelector('.lms-q-foot').before(box);
 };
 
 /** Shows a state of an answer. */
 export const show = (answer, state, details = {}) => {
-  const { section } = answer;
   switch (state) {
-    case 'busy': return line(section, 'busy', 'refresh', say('Sparar…', 'Saving…'));
-    case 'checking': return line(section, 'busy', 'refresh', say('Rättar…', 'Checking…'));
+    case 'busy': return line(answer, 'busy', 'refresh', [say('Sparar…', 'Saving…')], { words: '' });
+    case 'slow': return line(answer, 'busy', 'refresh', [say('Sparar… Det går långsamt just nu. Du kan fortsätta svara.', 'Saving… It is slow right now. You can go on answering.')]);
+    case 'checking': return line(answer, 'busy', 'refresh', [say('Rättar…', 'Checking…')], { words: '' });
     case 'saved':
-      section.querySelector('[data-lms-conflict]')?.remove();
+      answer.section.querySelector('[data-lms-conflict]')?.remove();
       return answer.standing === 'unanswered'
-        ? line(section, '', 'circle', say('Inte besvarad ännu', 'Not answered yet'))
-        : line(section, 'ok', 'check', `${say('Sparat', 'Saved')} ${clock(details.at)}`);
-    case 'offline': return line(section, '', 'offline', say(`Sparat på enheten ${clock()}, skickas senare`, `Saved on the device ${clock()}, will be sent later`));
-    case 'retry': return retry(section, details);
-    case 'blank': return line(section, 'bad', 'warning', say('Svara på frågan innan du rättar den.', 'Answer the question before you check it.'));
-    case 'unchecked': return line(section, 'bad', 'warning', say('Det gick inte att rätta. Ditt svar finns kvar. Försök igen om en stund.', 'It could not be checked. Your answer is still here. Try again in a while.'));
-    case 'unchanged': return line(section, 'bad', 'warning', details.detail ?? '');
-    case 'refused': return line(section, 'bad', 'warning', `${say('Inte sparat', 'Not saved')}: ${details.detail ?? ''}`);
+        ? line(answer, '', 'circle', [say('Inte besvarad ännu', 'Not answered yet')])
+        : line(answer, 'ok', 'check', [`${say('Sparat', 'Saved')} ${moment(details.at)}`]);
+    case 'offline': return line(answer, '', 'offline', details.kept
+      ? [say(`Sparat på enheten ${clock()}, skickas senare`, `Saved on the device ${clock()}, will be sent later`)]
+      : [say('Inte sparat – skickas när nätet är tillbaka', 'Not saved – will be sent when the network is back')],
+    { words: details.kept ? say('sparat på enheten, skickas senare', 'saved on the device, will be sent later') : undefined });
+    case 'signed-out': return line(answer, 'bad', 'lock', [say('Inte sparat – skickas när du har loggat in', 'Not saved – will be sent when you have signed in')]);
+    case 'retry': return retry(answer, details);
+    case 'blank': return line(answer, 'bad', 'warning', [say('Svara på frågan innan du rättar den.', 'Answer the question before you check it.')], { asked: true });
+    case 'unchecked': return line(answer, 'bad', 'warning', [say('Det gick inte att rätta. Ditt svar finns kvar. Försök igen om en stund.', 'It could not be checked. Your answer is still here. Try again in a while.')], { asked: true });
+    case 'unchanged': return line(answer, 'bad', 'warning', [details.detail ?? ''], { asked: true });
+    case 'refused': return line(answer, 'bad', 'warning', [`${say('Inte sparat', 'Not saved')}: ${details.detail ?? ''}`]);
     case 'conflict': return conflict(answer);
   }
 };

@@ -71,29 +71,3 @@ export class Timer {
       if (crossed(mark)) this.#said.textContent = say(`${minutes(mark)} kvar.`, `${minutes(mark)} left.`);
   }
 }
-
-/** Asks the server how the attempt stands; null when it cannot be reached. */
-export const ask = async api => {
-  try {
-    const response = await fetch(api, { credentials: 'same-origin', redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(15000) });
-    const body = await response.json();
-    return body.state ? { open: body.state === 'open', seconds: body.secondsLeft } : null;
-  } catch {
-    return null;
-  }
-};
-
-/** Hands in until the server has said that it is done; gives up never, waits longer each time. */
-export const handIn = async (api, waiting) => {
-  for (let wait = 1000; ; wait = Math.min(wait * 2, 15000)) {
-    try {
-      const response = await fetch(`${api}/submission`, { method: 'POST', credentials: 'same-origin', redirect: 'manual', headers: { accept: 'application/json' }, signal: AbortSignal.timeout(15000) });
-      const type = response.headers.get('content-type') ?? '';
-      const body = /\bjson\b/.test(type) ? await response.json().catch(() => null) : null;
-      if (response.ok && body) return;
-      if (body?.code === 'attempt-closed' || body?.code === 'not-found') return;
-    } catch { /* the network is gone, or the server: below */ }
-    waiting();
-    await new Promise(done => { const timer = setTimeout(done, wait); addEventListener('online', () => { clearTimeout(timer); done(); }, { once: true }); });
-  }
-};

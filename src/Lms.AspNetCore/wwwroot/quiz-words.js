@@ -8,6 +8,11 @@ export const say = (swedish, inEnglish) => english ? inEnglish : swedish;
 /** Hours, minutes and seconds, 09:14:03, in the time zone of the page. */
 export const clock = (at = new Date()) => at.toLocaleTimeString('sv-SE', { timeZone: document.querySelector('[data-lms-zone]')?.dataset.lmsZone });
 
+const day = at => at.toLocaleDateString('sv-SE', { timeZone: document.querySelector('[data-lms-zone]')?.dataset.lmsZone });
+
+/** The time of day, with the date in front when it is not today: 09:14:03, or 2026-11-20 09:14:03. */
+export const moment = at => day(at) === day(new Date()) ? clock(at) : `${day(at)} ${clock(at)}`;
+
 /** An element with attributes and children; text children are text, never markup. */
 export const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
