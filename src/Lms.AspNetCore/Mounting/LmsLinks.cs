@@ -112,6 +112,9 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="attempt">The attempt.</param>
     public string Result(AttemptId attempt) => mount.Url(http, $"forsok/{attempt}/resultat");
 
+    /// <summary>Where a sign-in in a tab of its own ends.</summary>
+    public string SignedIn => mount.Url(http, "inloggad");
+
     /// <summary>A certificate's page.</summary>
     /// <param name="number">Its number.</param>
     public string Certificate(string number) => mount.Url(http, $"intyg/{number}");

@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Permissions;
+using Lms.AspNetCore.Refusals;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,11 @@ internal sealed class LmsPageRoutes(LmsMount mount) : IConfigureOptions<RazorPag
     public void Configure(RazorPagesOptions options)
     {
         options.Conventions.AddAreaFolderRouteModelConvention(LmsArea.Name, "/", Place);
-        options.Conventions.AddAreaFolderApplicationModelConvention(LmsArea.Name, "/", model => model.Filters.Add(new PermissionPageFilter()));
+        options.Conventions.AddAreaFolderApplicationModelConvention(LmsArea.Name, "/", model =>
+        {
+            model.Filters.Add(new PermissionPageFilter());
+            model.Filters.Add(new StaleFormFilter());
+        });
     }
 
     private void Place(PageRouteModel page)

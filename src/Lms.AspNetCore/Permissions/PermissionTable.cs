@@ -42,6 +42,7 @@ public static class PermissionTable
         new("GET POST", "forsok/{attempt:guid}", All, Whose.Own),
         new("GET POST", "forsok/{attempt:guid}/lamna-in", All, Whose.Own),
         new("GET", "forsok/{attempt:guid}/resultat", All, Whose.Own),
+        new("GET", "inloggad", All, Whose.Own),
         new("GET", "intyg", All, Whose.Own),
         new("GET", "intyg/{number}", All, Whose.Own),
         new("GET", "media/{hash}/{name}", All, Whose.Tenants),

@@ -106,7 +106,7 @@ async function timeUp() {
   tell('clock', say('Svaren skickas och lämnas in.', 'The answers are sent and handed in.'));
   await outbox.flush();
   const late = () => tell('offline', say('Sidan når inte servern. Det som var sparat där lämnas in. Resultatet öppnas när nätet är tillbaka.', 'The page cannot reach the server. What was saved there is handed in. The result opens when the network is back.'));
-  let manifest = Object.fromEntries(answers.filter(answer => answer.standing !== 'checked').map(answer => [answer.id, answer.stored.seq]));
+  let manifest = Object.fromEntries(answers.map(answer => [answer.id, answer.stored.seq]));
   for (;;) {
     const { done, refusal, lost } = await handIn(api, manifest, late);
     if (done || refusal?.code === 'time-up') break;

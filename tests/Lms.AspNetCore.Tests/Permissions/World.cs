@@ -117,6 +117,7 @@ internal sealed class World
         Page("forsok/{attempt:guid}", $"forsok/{OpenAttempt}");
         Page("forsok/{attempt:guid}/lamna-in", $"forsok/{OpenAttempt}/lamna-in");
         Page("forsok/{attempt:guid}/resultat", $"forsok/{ClosedAttempt}/resultat");
+        Page("inloggad", "inloggad");
         Page("intyg", "intyg");
         Page("intyg/{number}", $"intyg/{Certificate}");
         Page("media/{hash}/{name}", $"media/{Asset}/bild.svg");

@@ -19,6 +19,9 @@ public abstract class AttemptPage(QuizRunner runner) : LmsPage
     /// <summary>The runner.</summary>
     protected QuizRunner Runner { get; } = runner;
 
+    /// <summary>Tells the script who writes here, without saying who it is.</summary>
+    public string WriterToken => Lms.AspNetCore.Quizzes.WriterToken.Of(Actor);
+
     /// <summary>True while answers may be saved.</summary>
     public bool IsOpen => Attempt.Attempt.State == AttemptState.Open;
 
