@@ -38,7 +38,7 @@ export const notice = (name, look, symbol, ...parts) => {
 };
 
 /** A paragraph that begins with what matters. */
-export const paragraph = (strong, ...rest) => element('p', {}, element('strong', {}, strong), ...rest.flatMap(part => [' ', part]));
+export const paragraph = (strong, ...rest) => element('p', {}, element('strong', {}, strong), ' ', ...rest);
 
 const signIn = address => element('a', { href: address, target: '_blank' }, say('Logga in i en ny flik', 'Sign in in a new tab'));
 

@@ -122,10 +122,12 @@ export class Outbox {
   }
 
   // As many as fit well into one request.
-  #batch() {
+  #batch(leaving) {
     const batch = [];
     let size = 0;
     for (const answer of this.#due()) {
+      // There is no time to look first: it stays on the device, for the next visit.
+      if (leaving && answer.unsure) continue;
       const mine = answer.due;
       size += JSON.stringify(mine.value).length;
       if (batch.length > 0 && (this.#single || size > together)) break;
@@ -139,7 +141,7 @@ export class Outbox {
   async #send(leaving) {
     if (!leaving) await this.#keep.settled();
     if (!leaving && this.#answers.some(answer => answer.unsure) && !await this.#lookFirst()) return false;
-    const batch = this.#batch();
+    const batch = this.#batch(leaving);
     if (batch.length === 0) return false;
     for (const { answer, mine } of batch) { answer.sending(mine); this.#on.show(answer, 'busy'); }
     const patience = setTimeout(() => { for (const { answer } of batch) this.#on.show(answer, 'slow'); }, slow);

@@ -261,7 +261,7 @@ form.addEventListener('lms-settle', event => {
 
 form.addEventListener('submit', event => {
   const button = event.submitter;
-  const to = { 'lamna-in': form.dataset.lmsSubmit, kursen: form.dataset.lmsCourse }[button?.name === 'gor' ? button.value : ''];
+  const to = { 'lamna-in': form.dataset.lmsSummary, kursen: form.dataset.lmsCourse }[button?.name === 'gor' ? button.value : ''];
   if (button?.name === 'ratta') {
     event.preventDefault();
     check(answers.find(answer => answer.id === button.value), button);

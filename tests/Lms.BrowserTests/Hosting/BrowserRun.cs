@@ -15,6 +15,9 @@ public sealed class BrowserRun
 
     internal static IBrowser Browser => browser ?? throw new InvalidOperationException("Chromium is not up yet.");
 
+    /// <summary>For browsers of a test's own.</summary>
+    internal static IPlaywright Playwright => playwright ?? throw new InvalidOperationException("Playwright is not up yet.");
+
     /// <summary>The checkout.</summary>
     internal static string Root { get; } = FindRoot();
 
@@ -29,7 +32,7 @@ public sealed class BrowserRun
         // A build machine may be slow; what never comes is still found.
         Assertions.SetDefaultExpectTimeout(20_000);
         intranet = await RunningIntranet.StartAsync(realSocket: true);
-        playwright = await Playwright.CreateAsync();
+        playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",

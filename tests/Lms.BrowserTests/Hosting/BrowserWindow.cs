@@ -124,6 +124,11 @@ internal sealed class BrowserWindow : IAsyncDisposable
         {
             if (response.Status >= 400 && Parts.Contains(response.Request.ResourceType))
                 complaints.Enqueue($"{Page.Url}: {response.Status} for {response.Url}");
+        };
+
+        // Of the window's own page only: what a tab that has just opened asks for has no frame yet.
+        Page.Response += (_, response) =>
+        {
             if (response.Request.IsNavigationRequest && response.Frame == Page.MainFrame)
                 document = response;
         };
