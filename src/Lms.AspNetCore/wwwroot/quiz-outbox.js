@@ -210,14 +210,14 @@ export class Outbox {
     answer.clash({ ...newest, at: newest.savedAt && new Date(newest.savedAt), standing: newest.state });
   }
 
-  #fail({ signedOut, refusal, elsewhere, busy, wait = 0 }, quietly = false) {
+  #fail({ signedOut, refusal, elsewhere, wait = 0 }, quietly = false) {
     if (signedOut || refusal) return this.#on.lost(signedOut ? 'signed-out' : 'someone-else');
     this.#on.elsewhere(Boolean(elsewhere));
     if (wait > 0) this.#notBefore = performance.now() + wait * 1000;
     const own = waits[Math.min(this.#tries++, waits.length - 1)];
 
     // Spread out, so that a room full of learners does not come back in the same second.
-    this.#wait(Math.max(own, wait) * (1 + Math.random() / 4), { elsewhere, busy }, quietly);
+    this.#wait(Math.max(own, wait) * (1 + Math.random() / 4), { elsewhere, asked: wait > 0 }, quietly);
   }
 
   #wait(seconds, why = this.#failing ?? {}, quietly = false) {

@@ -16,10 +16,10 @@ const line = (answer, look, symbol, parts, { words: told = parts.map(part => par
   announce(`${say('Fråga', 'Question')} ${answer.section.dataset.lmsOrdinal}: ${told}`, asked);
 };
 
-const retry = (answer, { busy, left, first }) => {
+const retry = (answer, { asked, left, first }) => {
   const count = answer.section.querySelector('[data-lms-left]');
   if (!first && count) { count.textContent = left; return; }
-  const why = busy
+  const why = asked
     ? say('Inte sparat – många svarar just nu. Försöker igen om ', 'Not saved – many are answering right now. Trying again in ')
     : say('Inte sparat – försöker igen om ', 'Not saved – trying again in ');
 
@@ -70,7 +70,7 @@ export const show = (answer, state, details = {}) => {
       answer.section.querySelector('[data-lms-conflict]')?.remove();
       return answer.standing === 'unanswered'
         ? line(answer, '', 'circle', [say('Inte besvarad ännu', 'Not answered yet')])
-        : line(answer, 'ok', 'check', [`${say('Sparat', 'Saved')} ${moment(details.at)}`]);
+        : line(answer, 'ok', 'check', [`${say('Sparat', 'Saved')} ${clock(details.at)}`]);
     case 'offline': return line(answer, '', 'offline', details.kept
       ? [say(`Sparat på enheten ${clock()}, skickas senare`, `Saved on the device ${clock()}, will be sent later`)]
       : [say('Inte sparat – skickas när nätet är tillbaka', 'Not saved – will be sent when the network is back')],

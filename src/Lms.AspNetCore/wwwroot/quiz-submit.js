@@ -46,7 +46,10 @@ async function sendKept() {
   for (const id of keep.questions) {
     const kept = keep.get(id);
     const question = now.attempt.questions.find(one => one.id === id);
-    if (!question || equal(kept, question)) { keep.drop(id); continue; }
+
+    // One question at a time: what was left went with the form that left it.
+    const left = now.attempt.navigation === 'sequential' && now.attempt.current !== id;
+    if (!question || left || equal(kept, question)) { keep.drop(id); continue; }
     const ours = kept.sent?.some(one => one.seq === question.seq && equal(one, question));
     if (question.seq > (kept.base ?? 0) && !ours) { against.push(id); continue; }
     const seq = Math.max(kept.seq, question.seq + 1);

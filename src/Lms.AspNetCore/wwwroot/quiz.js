@@ -234,6 +234,7 @@ function begin() {
 // Only an acknowledgement makes an answer saved: what an earlier visit could not send is sent now.
 async function resume() {
   await keep.ready;
+  for (const gone of keep.questions.filter(id => !answers.some(answer => answer.id === id))) keep.drop(gone);
   for (const answer of answers) if (answer.resume()) outbox.touched(answer);
   redraw();
   await outbox.flush();

@@ -63,7 +63,7 @@ internal static class QuizStates
         await stage.Window.Context.SetOfflineAsync(false);
         await stage.GoAsync($"forsok/{stage.World.Answered}");
         await stage.Window.Context.SetOfflineAsync(true);
-        await Assertions.Expect(stage.Page.GetByText(stage.Say("Du är frånkopplad.", "You are offline."))).ToBeVisibleAsync();
+        await Assertions.Expect(stage.Page.Locator("[data-lms-notices]").GetByText(stage.Say("Du är frånkopplad.", "You are offline."))).ToBeVisibleAsync();
 
         await Another(stage).ClickAsync();
         await Assertions.Expect(Open(stage).Locator(".lms-q-foot")).ToContainTextAsync(stage.Say("skickas senare", "will be sent later"));

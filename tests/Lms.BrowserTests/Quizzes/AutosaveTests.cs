@@ -33,14 +33,14 @@ internal sealed partial class AutosaveTests : BrowserTest
         await window.Context.SetOfflineAsync(true);
         await chosen.ClickAsync();
         await Assertions.Expect(Foot(window, 1)).ToHaveTextAsync(Waiting());
-        await Assertions.Expect(window.Page.GetByText("Du är frånkopplad.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator("[data-lms-notices]").GetByText("Du är frånkopplad.")).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.GetByText("Ett svar väntar på att skickas.")).ToBeVisibleAsync();
         await Assertions.Expect(window.Button("Lämna in provet…")).ToBeDisabledAsync();
 
         await window.Context.SetOfflineAsync(false);
 
         await Assertions.Expect(Foot(window, 1)).ToHaveTextAsync(Saved());
-        await Assertions.Expect(window.Page.GetByText("Du är frånkopplad.")).ToHaveCountAsync(0);
+        await Assertions.Expect(window.Page.Locator("[data-lms-notices]").GetByText("Du är frånkopplad.")).ToHaveCountAsync(0);
         await Assertions.Expect(window.Button("Lämna in provet…")).ToBeEnabledAsync();
         await window.LeaveAsync(() => window.Page.ReloadAsync());
         await Assertions.Expect(chosen).ToBeCheckedAsync();

@@ -48,7 +48,7 @@ internal sealed partial class TimedAttemptTests : BrowserTest
         await window.GoToAsync($"/utbildning/forsok/{attempt}");
         await Assertions.Expect(window.Page.Locator("[data-lms-count]")).ToHaveTextAsync(new Regex("^0 av"));
         await window.Context.SetOfflineAsync(true);
-        await Assertions.Expect(window.Page.GetByText("Sidan når inte servern.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator("[data-lms-notices]").GetByText("Sidan når inte servern.")).ToBeVisibleAsync();
 
         await window.Context.SetOfflineAsync(false);
 
