@@ -30,7 +30,7 @@ internal sealed class StaleFormResult : IActionResult
         }
         catch (Exception exception) when (Outage.Is(exception))
         {
-            await new UnavailableResult().ExecuteResultAsync(context);
+            await UnavailableResult.Database.ExecuteResultAsync(context);
             return;
         }
 
