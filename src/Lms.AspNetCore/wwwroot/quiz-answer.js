@@ -1,6 +1,6 @@
 // One question's answer: what the server has, what the learner wants, and whether the two are at odds.
 // A number belongs to what is sent, not to each keystroke: an answer from another device that took the same number is then noticed.
-import { read, readCertainty, write, writeCertainty, same } from './quiz-fields.js';
+import { partial, read, readCertainty, write, writeCertainty, same } from './quiz-fields.js';
 
 const remembered = 5;
 
@@ -159,11 +159,13 @@ export class Answer {
     return true;
   }
 
+  #standingOf(value) { return Object.keys(value).length === 0 ? 'unanswered' : partial(this.section, value) ? 'partial' : 'answered'; }
+
   #stand(newest) {
     this.#put(newest);
     this.conflict = null;
     this.stored = { seq: newest.seq, value: newest.value, certainty: newest.certainty ?? null };
-    this.standing = newest.standing ?? this.standing;
+    this.standing = newest.standing ?? this.#standingOf(newest.value);
     this.wanted = null;
     this.#sent = [];
     this.#keep.drop(this.id);

@@ -5,7 +5,7 @@ const pause = 400;
 const longest = 3_000;
 const slow = 2_000;
 const waits = [2, 4, 8, 15, 30, 60];
-const together = 24_000;
+const together = 18_000;
 
 /** True when the server says, in our own words, that it has stored this very answer. */
 const isReceipt = (body, question, seq) => body?.question === question && body.seq === seq && !Number.isNaN(Date.parse(body.savedAt));

@@ -73,6 +73,47 @@ internal sealed class HandingInTests : SavingTest
         Assert.That(await writer.StoredAsync(), Is.EqualTo("här"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task What_is_stored_and_what_the_page_shows_differ_then_nothing_is_handed_in_until_the_learner_has_looked(bool script)
+    {
+        var writer = await WriterAsync();
+        await writer.AnswerAsync("först");
+        var (window, desk) = await SitDownAsync(writer, script: script);
+        await window.GoToAsync(writer.Page + "/lamna-in");
+        await writer.AnswerAsync("från mobilen");
+        await window.Button(HandIn).ClickAsync();
+        if (script)
+        {
+            await Expect(desk.Notice("differs")).ToContainTextAsync("Ingenting är inlämnat än. Svaren som är sparade är inte de som sidan visade. Titta på Fråga 1.");
+            await Expect(desk.Notice("differs").GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", writer.Page + "#f1");
+        }
+        else
+        {
+            await Expect(window.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        }
+
+        Assert.That(await writer.StateAsync(), Is.EqualTo("open"));
+        await window.Button(HandIn).ClickAsync();
+        await window.Page.WaitForURLAsync("**/resultat");
+        Assert.That(await writer.StateAsync(), Is.EqualTo("submitted"));
+    }
+
+    [Test]
+    public async Task An_acknowledged_answer_that_the_server_has_lost_is_noticed_before_it_is_graded_without()
+    {
+        var writer = await WriterAsync();
+        var (window, desk) = await SitDownAsync(writer);
+        await desk.WriteAsync("lyssnar");
+        await desk.SavedAsync();
+        await using (var connection = new Npgsql.NpgsqlConnection(BrowserRun.Intranet.Database.Connections.Superuser))
+            await Dapper.SqlMapper.ExecuteAsync(connection, "SET session_replication_role = replica; DELETE FROM lms.attempt_step WHERE attempt_id = @id; SET session_replication_role = origin", new { id = Guid.Parse(writer.Attempt) });
+        await window.LeaveAsync(() => window.Button("Avsluta självtestet…").ClickAsync());
+        await window.Button(HandIn).ClickAsync();
+        await Expect(desk.Notice("differs")).ToContainTextAsync("Titta på Fråga 1");
+        Assert.That(await writer.StateAsync(), Is.EqualTo("open"));
+    }
+
     [Test]
     public async Task Handing_in_goes_on_when_the_server_is_back()
     {
