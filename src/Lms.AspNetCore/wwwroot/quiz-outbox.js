@@ -3,6 +3,7 @@ import { call, look, device } from './quiz-wire.js';
 
 const pause = 400;
 const longest = 3_000;
+const apart = 900;
 const slow = 2_000;
 const waits = [2, 4, 8, 15, 30, 60];
 const together = 18_000;
@@ -12,7 +13,7 @@ const isReceipt = (body, question, seq) => body?.question === question && body.s
 
 export class Outbox {
   #api; #attempt; #answers; #keep; #on;
-  #timer; #ticker; #running = null; #first = null; #tries = 0; #notBefore = 0; #failing = null; #single = false;
+  #timer; #ticker; #running = null; #first = null; #last = -Infinity; #tries = 0; #notBefore = 0; #failing = null; #single = false;
 
   /** Why nothing is sent for now: signed-out, someone-else; null when sending goes on. */
   held = null;
@@ -37,7 +38,10 @@ export class Outbox {
     if (this.#failing) return this.#on.show(answer, 'retry', { ...this.#failing, first: true });
     this.#on.show(answer, 'busy');
     this.#first ??= performance.now();
-    this.#later(Math.max(0, Math.min(pause, this.#first + longest - performance.now())));
+    const now = performance.now();
+
+    // Never more than about one a second, and never more than a second after the last keystroke.
+    this.#later(Math.max(0, Math.min(pause, this.#first + longest - now), this.#last + apart - now));
   }
 
   /** Sends what waits; with keepalive when the page is going away. Waits first where the server asked for it. */
@@ -114,6 +118,7 @@ export class Outbox {
   async #empty(leaving) {
     clearInterval(this.#ticker);
     this.#first = null;
+    this.#last = performance.now();
     try {
       for (let went = true; went && !this.held && this.#due().length > 0;) went = await this.#send(leaving);
     } finally {

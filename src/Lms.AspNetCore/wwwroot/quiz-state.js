@@ -20,7 +20,7 @@ const retry = (answer, { asked, left, first }) => {
   const count = answer.section.querySelector('[data-lms-left]');
   if (!first && count) { count.textContent = left; return; }
   const why = asked
-    ? say('Inte sparat – många svarar just nu. Försöker igen om ', 'Not saved – many are answering right now. Trying again in ')
+    ? say('Inte sparat – servern hinner inte med just nu. Försöker igen om ', 'Not saved – the server cannot keep up right now. Trying again in ')
     : say('Inte sparat – försöker igen om ', 'Not saved – trying again in ');
 
   // The count is for the eye only: read aloud each second it would drown everything else.

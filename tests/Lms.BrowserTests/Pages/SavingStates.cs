@@ -23,7 +23,7 @@ internal static class SavingStates
         new(Player, "somebody else signed in", Busy, stage => FailAsync(stage, Problem(404, "not-found"), "lost", "Någon annan är inloggad", "Somebody else is signed in")),
         new(Player, "an open wifi answers", Busy, stage => FailAsync(stage, new() { Status = 200, ContentType = "text/html", Body = "<h1>Wifi</h1>" }, "elsewhere", "Är du på ett öppet wifi?", "Are you on an open wifi?")),
         new(Player, "handed in elsewhere", Busy, stage => FailAsync(stage, Problem(409, "attempt-closed"), "closed", "Här kan du bara läsa.", "Here you can only read.")),
-        new(Player, "too much to do", Busy, stage => FailAsync(stage, new() { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "90" } }, null, "många svarar just nu", "many are answering right now")),
+        new(Player, "too much to do", Busy, stage => FailAsync(stage, new() { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "90" } }, null, "servern hinner inte med just nu", "the server cannot keep up right now")),
         new(Player, "slow", Busy, SlowAsync),
         new(Player, "nothing can be kept", Busy, DenyAsync),
         new(Player, "not all saved when leaving", Busy, LeaveAsync),

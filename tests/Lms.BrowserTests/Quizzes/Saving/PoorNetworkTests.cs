@@ -95,7 +95,7 @@ internal sealed class PoorNetworkTests : SavingTest
             return calls.Count > 1 ? route.ContinueAsync() : route.FulfillAsync(new() { Status = status, Headers = new Dictionary<string, string> { ["Retry-After"] = "5" } });
         });
         await desk.WriteAsync("lyssnar");
-        await Expect(desk.Foot()).ToHaveTextAsync(new Regex(@"^Inte sparat – många svarar just nu\. Försöker igen om \d sekund(er)?$"));
+        await Expect(desk.Foot()).ToHaveTextAsync(new Regex(@"^Inte sparat – servern hinner inte med just nu\. Försöker igen om \d sekund(er)?$"));
         await desk.WriteAsync("lyssnar mer");
         await desk.Question().GetByRole(AriaRole.Button, new() { NameRegex = new("Spara nu") }).ClickAsync();
         await desk.SavedAsync();
