@@ -60,8 +60,9 @@ public sealed class OverloadTests
         TestContext.Out.WriteLine($"saves: calm {calm.Middle:0.0} ms (p95 {calm.Slow:0.0}), loaded {loaded.Middle:0.0} ms (p95 {loaded.Slow:0.0}), {loaded.Count} of them; reads served {served}, shed {shed} in {seconds:0.0} s");
         Assert.Multiple(() =>
         {
-            Assert.That(loaded.Middle / calm.Middle, Is.LessThan(8), "saves are not slower than that");
-            Assert.That(loaded.Slow / calm.Slow, Is.LessThan(12), "nor the slow ones");
+            // Ratios, unless it is fast anyway: without the gate the middle one takes 600 ms and more.
+            Assert.That(loaded.Middle, Is.LessThan(Math.Max(50, calm.Middle * 8)), "saves are not slower than that");
+            Assert.That(loaded.Slow, Is.LessThan(Math.Max(100, calm.Slow * 12)), "nor the slow ones");
             Assert.That(shed, Is.GreaterThan(0));
             Assert.That(served + shed, Is.EqualTo(read.Count));
             Assert.That(served, Is.GreaterThan(0.8 * 60 / ReadTakes.TotalSeconds * (seconds - 1)), "goodput");
