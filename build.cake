@@ -96,6 +96,11 @@ Task("Bench")
         new ProcessArgumentBuilder().Append(Argument("bench", "")),
         new DotNetRunSettings { Configuration = configuration, NoBuild = true }));
 
+Task("Faults")
+    .Description("Kills nodes and databases under learners for hours and writes artifacts/faults.json and faults.md; --faults=\"--kills=1000 --minutes=480\" passes arguments on.")
+    .IsDependentOn("Build")
+    .Does(() => Run("dotnet", $"tests/Lms.FaultTests/bin/{configuration}/net10.0/Lms.FaultTests.dll long --out=artifacts {Argument("faults", "")}"));
+
 RunTarget(target);
 
 // Of the solution only: beside it stands what restores on some machines alone.

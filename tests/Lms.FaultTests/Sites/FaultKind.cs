@@ -1,0 +1,13 @@
+namespace Lms.FaultTests.Sites;
+
+/// <summary>What was done to a site.</summary>
+internal enum FaultKind
+{
+    NodeKilled,
+    NodeTerminated,
+    PostmasterKilled,
+    SessionKilled,
+    CheckpointerKilled,
+    FailedOver,
+    LinesCut,
+}

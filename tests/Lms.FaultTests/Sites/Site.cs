@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using Lms.EmbeddedPostgres;
+using Lms.FaultTests.Checking;
+using Lms.FaultTests.Databases;
+using Lms.FaultTests.Nodes;
+using Lms.FaultTests.Wire;
+using Npgsql;
+
+namespace Lms.FaultTests.Sites;
+
+/// <summary>A whole installation: nodes, each with a line to the database that can be broken, and a database of its own.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private static int sites;
+
+    private readonly Func<ClusterConnections> connections;
+    private readonly DatabaseServer? server;
+    private readonly SiteOptions options;
+    private readonly string name;
+
+    private Site(Func<ClusterConnections> connections, DatabaseServer? server, string folder, string name, SiteOptions options)
+    {
+        this.connections = connections;
+        this.server = server;
+        this.name = name;
+        this.options = options;
+        Folder = folder;
+        Wire = new(options.Seed);
+        Random = new(options.Seed);
+        Proxy = new(SocketOf(connections()), Wire);
+    }
+
+    public DatabaseServer Server => server ?? throw new InvalidOperationException("The database's server is not ours to kill.");
+
+    public string Folder { get; }
+
+    public IReadOnlyList<Node> Nodes { get; private set; } = [];
+
+    public WireFaults Wire { get; }
+
+    public WireProxy Proxy { get; }
+
+    /// <summary>Of the faults.</summary>
+    public Random Random { get; }
+
+    public FaultLog Faults { get; } = new();
+
+    /// <summary>Straight to the database as it is now, past the line that breaks.</summary>
+    public ClusterConnections Connections => connections().For(name);
+
+    public IReadOnlyList<Uri> Addresses => [.. Nodes.Select(node => node.Address)];
+
+    public string Home => Path.Combine(Folder, "home");
+
+    /// <summary>Makes a database from the template, or an empty one, and starts the nodes.</summary>
+    public static Task<Site> OpenAsync(DatabaseServer server, string folder, SiteOptions options, string? template = null) =>
+        OpenAsync(() => server.Primary.Connections, server, folder, options, template);
+
+    /// <summary>On a server that somebody else keeps: makes an empty database and starts the nodes.</summary>
+    public static Task<Site> OpenAsync(ClusterConnections connections, string folder, SiteOptions options) =>
+        OpenAsync(() => connections, null, folder, options, template: null);
+
+    /// <summary>The name of the site's database.</summary>
+    public string Database => name;
+
+    /// <summary>The one value of a statement, as superuser.</summary>
+    public async Task<T> AskAsync<T>(string sql) => (await new Tables(Connections.Superuser).ReadAsync(sql, row => row.GetFieldValue<T>(0)))[0];
+
+    /// <summary>Runs a statement as superuser.</summary>
+    public Task RunAsync(string sql) => new Tables(Connections.Superuser).ReadAsync(sql, _ => true);
+
+    /// <summary>kill -9 of a node, and its start again.</summary>
+    public async Task KillNodeAsync(int number)
+    {
+        Faults.Happened(FaultKind.NodeKilled);
+        await Nodes[number].KillAsync();
+        Nodes[number].Start();
+    }
+
+    public async Task KillPostmasterAsync()
+    {
+        Faults.Happened(FaultKind.PostmasterKilled);
+        Assert.That(Server.Processes.KillPostmaster(), Is.True, "There is no postmaster to kill.");
+        await Server.RestartAsync();
+        Faults.DatabaseAccepts();
+    }
+
+    public async Task KillBackendAsync(bool checkpointer)
+    {
+        // Right after another fault there may be nobody yet.
+        for (var since = Stopwatch.StartNew(); !(checkpointer ? Server.Processes.KillCheckpointer() : Server.Processes.KillSession(Random)); await Task.Delay(20))
+            Assert.That(since.Elapsed.TotalSeconds, Is.LessThan(30), "There is nothing to kill.");
+        Faults.Happened(checkpointer ? FaultKind.CheckpointerKilled : FaultKind.SessionKilled);
+        await Task.Delay(100);
+        await Server.RecoveredAsync(TimeSpan.FromSeconds(30));
+        Faults.DatabaseAccepts();
+    }
+
+    /// <summary>Kills the primary, promotes the standby, and has the name that the nodes know lead there, as a load balancer or a resolver does.</summary>
+    public async Task FailOverAsync()
+    {
+        Faults.Happened(FaultKind.FailedOver);
+        await Server.FailOverAsync();
+        Proxy.Socket = SocketOf(Connections);
+        Faults.DatabaseAccepts();
+    }
+
+    /// <summary>Waits until every node is ready.</summary>
+    public Task ReadyAsync() => Task.WhenAll(Nodes.Select(node => node.ReadyAsync(TimeSpan.FromSeconds(60))));
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await new ClusterDatabases(connections()).DropAsync(name);
+    }
+
+    /// <summary>Ends the nodes and their lines; the database stays.</summary>
+    public async Task CloseAsync()
+    {
+        foreach (var node in Nodes)
+            await node.DisposeAsync();
+        await Proxy.DisposeAsync();
+    }
+
+    private static async Task<Site> OpenAsync(Func<ClusterConnections> connections, DatabaseServer? server, string folder, SiteOptions options, string? template)
+    {
+        var name = $"fault_test_{Interlocked.Increment(ref sites)}";
+        await new ClusterDatabases(connections()).CreateAsync(name, template);
+        var site = new Site(connections, server, Path.Combine(folder, name), name, options);
+        Directory.CreateDirectory(site.Home);
+        site.Nodes = [.. Enumerable.Range(0, options.Nodes).Select(site.NodeOf)];
+        try
+        {
+            await site.StartAsync(template is null);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string SocketOf(ClusterConnections to)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(to.Web);
+        return Path.Combine(connection.Host!, $".s.PGSQL.{connection.Port}");
+    }
+
+    private async Task StartAsync(bool isNew)
+    {
+        foreach (var node in Nodes)
+        {
+            node.Start();
+            if (isNew)
+                await node.ReadyAsync(TimeSpan.FromSeconds(90));
+        }
+
+        await ReadyAsync();
+    }
+
+    private Node NodeOf(int number)
+    {
+        var settings = new NodeSettings(new Uri($"http://127.0.0.1:{Ports.Next()}"), Line(Connections.Web), Connections.Owner, Line(Connections.Worker), Home)
+        {
+            ClockAhead = options.ClocksAhead.ElementAtOrDefault(number),
+            Mutation = options.Mutation,
+        };
+        return new(settings, Path.Combine(Folder, $"node-{number}.log"));
+    }
+
+    private string Line(string connection) => new NpgsqlConnectionStringBuilder(connection) { Host = "127.0.0.1", Port = Proxy.Port, MaxPoolSize = 60 }.ConnectionString;
+}

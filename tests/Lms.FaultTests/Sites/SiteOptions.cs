@@ -1,0 +1,17 @@
+using Lms.FaultTests.Nodes;
+
+namespace Lms.FaultTests.Sites;
+
+/// <summary>What stands where.</summary>
+internal sealed record SiteOptions
+{
+    public int Nodes { get; init; } = 2;
+
+    /// <summary>How far each node's clock is ahead; right where there is no entry.</summary>
+    public IReadOnlyList<TimeSpan> ClocksAhead { get; init; } = [];
+
+    public Mutation Mutation { get; init; }
+
+    /// <summary>Of every choice in the run.</summary>
+    public int Seed { get; init; } = 4711;
+}
