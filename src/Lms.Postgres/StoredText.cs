@@ -11,6 +11,9 @@ internal static class StoredText
             ? string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0).Select(rune => rune.ToString()))
             : text;
 
+    /// <summary>The clean text in the form that words are searched in (NFC). U+FFFE is refused by the normalisation and becomes U+FFFD.</summary>
+    public static string Composed(string text) => Clean(text).Replace('\uFFFE', '\uFFFD').Normalize();
+
     /// <summary>A value of an enumeration as stored: <c>ProcessLeader</c> is <c>process-leader</c>.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

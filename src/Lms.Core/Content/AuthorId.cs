@@ -14,7 +14,7 @@ internal static class AuthorId
     public static string From(string text, int maxLength)
     {
         var made = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in text.Composed(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (IsAllowed(letter) && letter != '-')
                 made.Append(letter);

@@ -13,6 +13,9 @@ public static class HtmlAllowList
     private const int MaxDepth = 200;
     private const int MaxPasses = 6;
 
+    // Building a tree takes time by the square of its depth.
+    private const int MaxOpen = 2_000;
+
     private static readonly FrozenSet<string> Tags = new[]
     {
         "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "u", "s", "sub", "sup", "small", "mark",
@@ -42,6 +45,8 @@ public static class HtmlAllowList
         ArgumentNullException.ThrowIfNull(html);
         if (html.AsSpan().IndexOfAny('<', '&') < 0 && !html.Contains('\0', StringComparison.Ordinal))
             return html;
+        if (MayNest(html))
+            return PlainText.ToHtml(html.Replace("\0", "", StringComparison.Ordinal));
 
         // Misnested tags make a tree that its own text does not give back, and what a browser would make of that text
         // is what counts: clean until nothing changes.
@@ -53,8 +58,26 @@ public static class HtmlAllowList
             html = cleaned;
         }
 
-        return PlainText.Of(html).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        return PlainText.ToHtml(PlainText.Of(html));
     }
+
+    /// <summary>True when so many elements may stand open at once that the text is better shown as it was written than read.</summary>
+    private static bool MayNest(string html)
+    {
+        var open = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length && open <= MaxOpen; at = html.IndexOf('<', at + 1))
+        {
+            if (char.IsAsciiLetter(html[at + 1]))
+                open += IsVoid(html.AsSpan(at + 1)) ? 0 : 1;
+            else if (html[at + 1] == '/' && open > 0)
+                open--;
+        }
+
+        return open > MaxOpen;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("hr", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for the link targets that a text may have: web addresses, e-mail, telephone, a place on the page, a path of the host.</summary>
     /// <param name="address">The target.</param>

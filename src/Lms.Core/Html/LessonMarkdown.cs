@@ -8,6 +8,9 @@ namespace Lms.Core.Html;
 /// <summary>Markdown of a lesson as sanitised HTML. Raw HTML is shown as text; what cannot be shown is a fault with its line.</summary>
 internal static class LessonMarkdown
 {
+    // Pairing marks takes time by the square; a long lesson has some hundred of them.
+    private const int MaxMarks = 10_000;
+
     // DisableHtml does not stop javascript: links, so everything goes through the allow-list as well.
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
@@ -17,6 +20,14 @@ internal static class LessonMarkdown
     /// <returns>The whole as HTML, and each top-level list item.</returns>
     public static (string Html, IReadOnlyList<string> Items) Read(string markdown, Action<int, string, Text> report)
     {
+        if (markdown.Count(letter => letter is '*' or '_' or '[' or ']' or '`' or '<' or '|' or '&') > MaxMarks)
+        {
+            report(0, "lesson-too-dense", new Text(
+                $"Texten har fler än {MaxMarks} tecken för betoning, länkar och tabeller. Dela den på flera lektioner.",
+                $"The text has more than {MaxMarks} marks for emphasis, links and tables. Divide it among several lessons."));
+            return ("", []);
+        }
+
         MarkdownDocument document;
         string html;
         try

@@ -58,7 +58,7 @@ internal sealed partial record CourseWords(string Language, string Title, string
         }
     }
 
-    private static string Plain(string html) => StoredText.Clean(WebUtility.HtmlDecode(Tag().Replace(html, " "))).Normalize();
+    private static string Plain(string html) => StoredText.Composed(WebUtility.HtmlDecode(Tag().Replace(html, " ")));
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();

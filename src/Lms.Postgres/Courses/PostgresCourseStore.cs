@@ -10,7 +10,7 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
 
     public async Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, string? search, string language, CancellationToken token)
     {
-        var words = StoredText.Clean(search ?? "").Normalize().Trim();
+        var words = StoredText.Composed(search ?? "").Trim();
         var rows = words.Length == 0 ? await AllAsync(tenant, token) : await MatchesAsync(tenant, words, language, token);
         var order = TitleOrder.In(language);
         return [.. rows.Select(row => (row.Rank, Card: row.ToCard()))

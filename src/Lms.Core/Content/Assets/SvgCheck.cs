@@ -7,6 +7,8 @@ namespace Lms.Core.Content.Assets;
 /// <summary>Looks for what a drawing may not have: script, foreign content, addresses outside itself. An allow-list.</summary>
 internal static class SvgCheck
 {
+    private const int MaxDepth = 100;
+
     private const string Svg = "http://www.w3.org/2000/svg";
 
     private static readonly FrozenSet<string> Elements = new[]
@@ -20,12 +22,13 @@ internal static class SvgCheck
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings
+            if (IsTooDeep(bytes))
             {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = bytes.Length + 1,
-            });
+                faults.Add(path, 1, "svg-too-deep", $"Bilden har fler än {MaxDepth} nivåer av grupper.", $"The picture has more than {MaxDepth} levels of groups.");
+                return;
+            }
+
+            using var reader = Open(bytes);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
             if (document.Root is not { Name: { LocalName: "svg", NamespaceName: Svg } })
             {
@@ -43,6 +46,26 @@ internal static class SvgCheck
             faults.Add(path, Math.Max(1, fault.LineNumber), "svg-unreadable", $"Bilden går inte att läsa: {fault.Message}", $"The picture cannot be read: {fault.Message}", fault.LinePosition);
         }
     }
+
+    // Before a tree is made: that takes time by the square of its depth.
+    private static bool IsTooDeep(byte[] bytes)
+    {
+        using var reader = Open(bytes);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = bytes.Length + 1,
+    });
 
     private static void Check(string path, XElement element, ContentFaults faults)
     {

@@ -39,11 +39,7 @@ public static class CourseSearch
     private static CourseSearchResult Result(List<SearchHit> hits, bool withoutAccents) =>
         new([.. hits.Take(MaxHits)], hits.Count, withoutAccents, null);
 
-    private static IReadOnlyList<string> Keys(string query)
-    {
-        var whole = string.Concat(query.EnumerateRunes().Select(rune => rune.ToString()));
-        return [.. SearchWord.In(whole.Normalize(NormalizationForm.FormC)).Select(word => word.Key).Distinct()];
-    }
+    private static IReadOnlyList<string> Keys(string query) => [.. SearchWord.In(query.Composed()).Select(word => word.Key).Distinct()];
 
     private static List<SearchHit> Matches(IReadOnlyList<Passage> passages, IReadOnlyList<string> asked, Func<string, string> fold)
     {

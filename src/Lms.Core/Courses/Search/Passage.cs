@@ -36,7 +36,7 @@ internal sealed record Passage(Lesson Lesson, int Block, string Language, string
     private static Passage Make(Lesson lesson, int block, string language, string text)
     {
         // Half a surrogate pair cannot be normalised.
-        var normal = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
+        var normal = text.Composed();
         return new(lesson, block, language, normal, SearchWord.In(normal));
     }
 

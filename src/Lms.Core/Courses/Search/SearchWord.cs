@@ -47,7 +47,7 @@ internal readonly record struct SearchWord(int Start, int Length, string Key)
             else if (letter is 'æ' or 'ø')
                 kept.Append(letter == 'æ' ? 'a' : 'o');
             else
-                kept.Append([.. letter.ToString().Normalize(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)]);
+                kept.Append([.. letter.ToString().Composed(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)]);
         }
 
         return kept.ToString();

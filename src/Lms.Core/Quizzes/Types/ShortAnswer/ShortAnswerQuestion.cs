@@ -27,7 +27,7 @@ internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(sour
 
     private static string Normal(string text)
     {
-        var words = text.AtMost(Compared).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = text.AtMost(Compared).Composed().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words).TrimEnd('.').TrimEnd();
     }
 
