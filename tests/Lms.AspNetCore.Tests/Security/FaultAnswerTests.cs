@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Lms.AspNetCore.Permissions;
 using Lms.AspNetCore.Tests.Permissions;
 using Lms.Core;
+using Lms.Core.StartChecks;
 using Lms.Tests.Shared.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,9 @@ public sealed class FaultAnswerTests
         intranet = await RunningIntranet.StartAsync(
             services =>
             {
+                // The tests' server does without durability, for speed.
+                foreach (var risk in new[] { "database-commit-off", "database-fsync-off", "database-full-page-writes-off", "keys-in-container" })
+                    new LmsBuilder(services).AcceptFinding(risk);
                 wrapped = FailingStore.Wrap(services, fault);
                 services.Configure<LmsOptions>(options => options.PublicUrl = new Uri("https://intranat.example.se"));
                 services.AddAuthentication(options => options.DefaultScheme = options.DefaultAuthenticateScheme = "header")
@@ -106,6 +110,8 @@ public sealed class FaultAnswerTests
         var said = answer.Content.Headers.ContentType?.MediaType is "text/javascript" or "text/css" || where.EndsWith("openapi.json", StringComparison.Ordinal)
             ? headers
             : headers + WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        if ((int)answer.StatusCode >= 500 && where.Contains(" api/", StringComparison.Ordinal))
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), where);
         Assert.That(Secrets.Where(secret => said.Contains(secret, StringComparison.Ordinal)), Is.Empty, where);
     }
 

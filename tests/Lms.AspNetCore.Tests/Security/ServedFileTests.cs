@@ -17,7 +17,7 @@ public sealed class ServedFileTests
         var world = await World.MakeAsync(intranet, "administrator", "osby", "osby");
         using var client = await intranet.ClientAsync("administrator");
         var (pages, files) = (0, 0);
-        foreach (var row in PermissionTable.Rows.Where(row => row.Methods.StartsWith("GET", StringComparison.Ordinal)))
+        foreach (var row in PermissionTable.Rows.Where(row => row.Methods.StartsWith("GET", StringComparison.Ordinal) && !row.Route.StartsWith('/')))
         {
             using var answer = await client.SendAsync(world.Request(row, "GET"));
             if (IsPage(answer))
