@@ -1,5 +1,6 @@
 using Dapper;
 using Lms.Core.KeyRing;
+using Lms.Postgres.Hosts;
 
 namespace Lms.Postgres.KeyRing;
 
@@ -11,7 +12,7 @@ internal sealed class PostgresKeyRingStore(PostgresConnections connections) : IK
         const string sql = """
             SELECT element FROM lms.data_protection_key ORDER BY key_id
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: token))];
     }
 
@@ -20,7 +21,7 @@ internal sealed class PostgresKeyRingStore(PostgresConnections connections) : IK
         const string sql = """
             INSERT INTO lms.data_protection_key (name, element) VALUES (@Name, @Element)
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         await connection.ExecuteAsync(new CommandDefinition(
             sql, new { Name = StoredText.Clean(name), Element = StoredText.Clean(element) }, cancellationToken: token));
     }

@@ -1,6 +1,7 @@
 using Dapper;
 using Lms.Core;
 using Lms.Core.StartChecks;
+using Lms.Postgres.Hosts;
 
 namespace Lms.Postgres.StartChecks;
 
@@ -18,7 +19,7 @@ internal sealed class DurabilityCheck(PostgresConnections connections) : IStartC
                    current_setting('synchronous_commit') AS Commit,
                    current_setting('synchronous_standby_names') <> '' AS HasSynchronousStandbys
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         var settings = await connection.QuerySingleAsync<SettingsRow>(new CommandDefinition(sql, cancellationToken: token));
         var findings = new List<StartFinding>();
         if (settings.Fsync == "off")

@@ -1,6 +1,7 @@
 using Dapper;
 using Lms.Core;
 using Lms.Core.StartChecks;
+using Lms.Postgres.Hosts;
 
 namespace Lms.Postgres.StartChecks;
 
@@ -19,7 +20,7 @@ internal sealed class RowSecurityCheck(PostgresConnections connections) : IStart
                AND NOT (relation.relrowsecurity AND relation.relforcerowsecurity)
              ORDER BY 1
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         var open = (await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: token))).ToList();
         if (open.Count == 0)
             return [];

@@ -17,7 +17,7 @@ internal sealed class StandbyCheck(PostgresConnections connections, PrimaryWatch
             SELECT (SELECT count(*) FROM pg_catalog.pg_stat_replication)::int AS Receivers,
                    current_setting('synchronous_standby_names') <> '' AS IsSynchronous
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         var primary = await connection.QuerySingleAsync<PrimaryRow>(new CommandDefinition(sql, cancellationToken: token));
         var findings = new List<StartFinding>();
         if (primary is { Receivers: > 0, IsSynchronous: false })

@@ -1,6 +1,7 @@
 using Dapper;
 using Lms.Core;
 using Lms.Core.StartChecks;
+using Lms.Postgres.Hosts;
 
 namespace Lms.Postgres.StartChecks;
 
@@ -22,7 +23,7 @@ internal sealed class WebRoleCheck(PostgresConnections connections) : IStartChec
               FROM pg_catalog.pg_roles AS role
              WHERE role.rolname = current_user
             """;
-        await using var connection = await connections.WebSource.OpenConnectionAsync(token);
+        await using var connection = await connections.WebSource.ReachAsync(token);
         var role = await connection.QuerySingleAsync<RoleRow>(new CommandDefinition(sql, cancellationToken: token));
         return role switch
         {

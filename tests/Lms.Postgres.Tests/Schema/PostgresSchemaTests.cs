@@ -23,6 +23,29 @@ public sealed class PostgresSchemaTests
     }
 
     [Test]
+    public async Task Eight_hosts_at_once_that_are_cut_off_in_every_file_and_start_again_leave_a_whole_schema()
+    {
+        var files = Migration.All();
+        foreach (var step in files)
+        {
+            // The connection ends inside the file's transaction, after its last statement: as late as a crash can come.
+            var cut = step with { Sql = step.Sql + ";\nSELECT pg_terminate_backend(pg_backend_pid());" };
+            Migration[] sabotaged = [.. files.TakeWhile(file => file.Number < step.Number), cut];
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
+                () => Assert.CatchAsync<NpgsqlException>(() => new Migrator(_database.Owner, sabotaged, Prepare).RunAsync(default)))));
+            Assert.That(await PostgresSchema.VersionAsync(_database.Owner, default), Is.EqualTo(step.Number - 1), "nothing of the file stays");
+
+            Migration[] whole = [.. files.Take(step.Number)];
+            var applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new Migrator(_database.Owner, whole, Prepare).RunAsync(default))));
+            Assert.That(applied.SelectMany(names => names), Is.EqualTo(new[] { step.Name }), "applied by one of the eight");
+        }
+
+        await using var fresh = await LmsDatabase.CreateAsync();
+        Assert.That(await _database.Owner.AskAsync<string>(Fingerprint), Is.EqualTo(await fresh.Owner.AskAsync<string>(Fingerprint)).And.Not.Empty);
+        Assert.That(await PostgresSchema.MigrateAsync(_database.Owner), Is.Empty);
+    }
+
+    [Test]
     public async Task A_second_run_applies_nothing()
     {
         await PostgresSchema.MigrateAsync(_database.Owner);
@@ -89,4 +112,23 @@ public sealed class PostgresSchemaTests
     }
 
     private static string Prepare => PostgresSchema.Script()[..PostgresSchema.Script().IndexOf("COMMIT;", StringComparison.Ordinal)].Replace("BEGIN;", "", StringComparison.Ordinal);
+
+    /// <summary>Columns, constraints, indexes, policies and rights of the schema as one text.</summary>
+    private const string Fingerprint = """
+        SELECT string_agg(line, E'\n' ORDER BY line) FROM (
+            SELECT format('%s.%s %s %s', relation.relname, attribute.attname, format_type(attribute.atttypid, attribute.atttypmod), attribute.attacl) AS line
+              FROM pg_attribute AS attribute JOIN pg_class AS relation ON relation.oid = attribute.attrelid
+             WHERE relation.relnamespace = 'lms'::regnamespace AND attribute.attnum > 0 AND NOT attribute.attisdropped
+            UNION ALL
+            SELECT format('%s %s', conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'lms'::regnamespace
+            UNION ALL
+            SELECT indexdef FROM pg_indexes WHERE schemaname = 'lms'
+            UNION ALL
+            SELECT format('%s %s %s %s %s', tablename, policyname, cmd, qual, with_check) FROM pg_policies WHERE schemaname = 'lms'
+            UNION ALL
+            SELECT format('%s %s %s %s', relname, relacl, relrowsecurity, relforcerowsecurity) FROM pg_class WHERE relnamespace = 'lms'::regnamespace
+            UNION ALL
+            SELECT format('%s %s', proname, prosrc) FROM pg_proc WHERE pronamespace = 'lms'::regnamespace
+        ) AS lines
+        """;
 }
