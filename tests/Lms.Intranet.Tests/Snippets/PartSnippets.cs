@@ -1,12 +1,16 @@
+using System.Security.Cryptography.X509Certificates;
 using Lms.AspNetCore;
+using Lms.AspNetCore.KeyRing;
 using Lms.Certificates;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
+using Lms.Core.StartChecks;
 using Lms.EmbeddedPostgres;
 using Lms.Postgres;
 using Lms.Postgres.Schema;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +34,20 @@ internal static class PartSnippets
 
         // snippet
         Console.Write(PostgresSchema.Script(from: 0));   // using Lms.Postgres.Schema; from = the number of the last migration that the database has
+        // end
+
+        // snippet
+        lms.AcceptFinding("database-fsync-off");   // using Lms.Core.StartChecks; a test server whose data nobody misses
+        // end
+    }
+
+    internal static void KeyRing(WebApplicationBuilder builder, string web, string owner, X509Certificate2 certificate)
+    {
+        // snippet
+        builder.Services.AddLms()
+            .UsePostgres(web, owner)
+            .PersistKeysToLms();                                                 // using Lms.AspNetCore.KeyRing
+        builder.Services.AddDataProtection().ProtectKeysWithCertificate(certificate);
         // end
     }
 
