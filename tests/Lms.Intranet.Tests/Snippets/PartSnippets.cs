@@ -41,6 +41,22 @@ internal static class PartSnippets
         // end
     }
 
+    internal static async Task StandbyAsync(string first, string second)
+    {
+        // snippet
+        var primary = await PrivateCluster.StartAsync(new PrivateClusterOptions { Folder = first });
+        var standby = await primary.StartStandbyAsync(new PrivateClusterOptions { Folder = second }, synchronous: true);
+        var anyHost = primary.Connections.And(standby.Connections);      // strings that name both hosts
+
+        await primary.KillAsync();                                       // kill -9 of every process, as a power cut does
+        await primary.DisposeAsync();
+        await standby.PromoteAsync();
+        var old = await standby.StartStandbyAsync(new PrivateClusterOptions { Folder = first });   // turned back with pg_rewind, follows
+        // end
+        await old.DisposeAsync();
+        _ = anyHost;
+    }
+
     internal static void KeyRing(WebApplicationBuilder builder, string web, string owner, X509Certificate2 certificate)
     {
         // snippet
