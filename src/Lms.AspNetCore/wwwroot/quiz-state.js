@@ -75,7 +75,10 @@ export const show = (answer, state, details = {}) => {
       ? [say(`Sparat på enheten ${clock()}, skickas senare`, `Saved on the device ${clock()}, will be sent later`)]
       : [say('Inte sparat – skickas när nätet är tillbaka', 'Not saved – will be sent when the network is back')],
     { words: details.kept ? say('sparat på enheten, skickas senare', 'saved on the device, will be sent later') : undefined });
-    case 'signed-out': return line(answer, 'bad', 'lock', [say('Inte sparat – skickas när du har loggat in', 'Not saved – will be sent when you have signed in')]);
+    case 'signed-out': return line(answer, 'bad', 'lock', [
+      say('Inte sparat – skickas när du har ', 'Not saved – will be sent when you have '),
+      element('a', { href: document.querySelector('[data-lms-signin]').dataset.lmsSignin, target: '_blank' }, say('loggat in', 'signed in')),
+    ]);
     case 'retry': return retry(answer, details);
     case 'blank': return line(answer, 'bad', 'warning', [say('Svara på frågan innan du rättar den.', 'Answer the question before you check it.')], { asked: true });
     case 'unchecked': return line(answer, 'bad', 'warning', [say('Det gick inte att rätta. Ditt svar finns kvar. Försök igen om en stund.', 'It could not be checked. Your answer is still here. Try again in a while.')], { asked: true });
