@@ -53,7 +53,10 @@ internal static class SavingStates
     private static async Task FailAsync(Stage stage, RouteFulfillOptions answer, string? notice, string swedish, string english)
     {
         await OpenAsync(stage, $"forsok/{stage.World.Answered}", route => route.FulfillAsync(answer));
-        await Another(stage).ClickAsync();
+
+        // What the first language's visit kept is sent at the second one's, and then nobody else may see the questions.
+        if (notice != "lost" || answer.Status == 401 || stage.Language == "sv")
+            await Another(stage).ClickAsync();
         var place = notice is null ? Question(stage).Locator(".lms-save") : stage.Page.Locator($"[data-lms-notice='{notice}']");
         await Assertions.Expect(place).ToContainTextAsync(stage.Say(swedish, english));
     }
