@@ -33,6 +33,24 @@ public sealed class SubmissionLockTests : StoreSpecification
         Assert.That((await Stores.Attempts.FindAsync(actor.Tenant, attempt.Id, default))!.Steps, Is.Empty);
     }
 
+    [TestCase(1, false, ExpectedResult = 0, Description = "the same sequence again")]
+    [TestCase(2, false, ExpectedResult = 1, Description = "a higher one")]
+    [TestCase(2, true, ExpectedResult = 0, Description = "a higher one, after the submission")]
+    public async Task<int> Whoever_inserts_a_step_past_the_function_is_held_to_the_same_rules(long sequence, bool submitted)
+    {
+        var actor = await NewLearnerAsync();
+        var attempt = await NewAttemptAsync(actor);
+        await Stores.Attempts.AppendAsync(actor.Tenant, attempt.Id, new("bas.ett", 1, StepAction.Save, Response.Of("text", "svar"), default), default);
+        if (submitted)
+            await Stores.Attempts.SubmitAsync(actor, attempt.Id, (_, _, _) => new Submission(new(0, 2, false), Advance.Nothing), default);
+
+        const string insert = """
+            INSERT INTO lms.attempt_step (tenant_id, attempt_id, question_id, sequence, action, response, at)
+            VALUES (@tenant, @Attempt, 'bas.ett', @Sequence, 'save', '{"text": ["annat"]}', now())
+            """;
+        return await _database.Connections.Web.ExecuteAsync(actor.Tenant, insert, new { Attempt = attempt.Id.Value, Sequence = sequence }, default);
+    }
+
     protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
 
     private void WaitUntilBlocked(Task saving)
