@@ -34,6 +34,7 @@ public static class LmsRegistration
         services.AddAntiforgery();
         services.TryAddSingleton<LmsMount>();
         services.TryAddSingleton<LmsAssets>();
+        services.TryAddSingleton<Fragments>();
         services.TryAddSingleton<LmsDates>();
         services.TryAddSingleton<ICertificateAddresses, CertificateAddresses>();
         services.TryAddSingleton<PersonMemory>();

@@ -1,4 +1,5 @@
 using Lms.Core.Organisation;
+using Npgsql;
 
 namespace Lms.Postgres;
 
@@ -10,6 +11,15 @@ internal sealed record SessionSetting(string Sql, string Parameter, object Value
 {
     public static SessionSetting Tenant(TenantId tenant) =>
         new("SELECT set_config('lms.tenant_id', @tenant::text, true);\n", "tenant", tenant.Value);
+
+    /// <summary>The same as a command of a batch, whose parameters have no names to look for in the text.</summary>
+    public static NpgsqlBatchCommand Positional(TenantId tenant)
+    {
+        const string sql = """
+            SELECT set_config('lms.tenant_id', $1, true)
+            """;
+        return new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value.ToString() } } };
+    }
 
     public static SessionSetting VerifyCode(string code) =>
         new("SELECT set_config('lms.verify_code', @code, true);\n", "code", code);

@@ -26,6 +26,30 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
         where T : class =>
         RunAsync(setting, session => session.FindAsync<T>(sql, arguments), token);
 
+    /// <summary>
+    /// The first row of one statement with positional parameters, read by hand: for what is asked all the time. The first
+    /// parameter is the tenant; null when there is no row.
+    /// </summary>
+    public Task<T?> ReadAsync<T>(TenantId tenant, string sql, object[] arguments, Func<NpgsqlDataReader, T> read, CancellationToken token)
+        where T : class =>
+        TransactionRetry.RunAsync(
+            async () =>
+            {
+                await using var connection = await source.ReachAsync(token);
+                await using var batch = new NpgsqlBatch(connection);
+                batch.BatchCommands.Add(SessionSetting.Positional(tenant));
+                var command = new NpgsqlBatchCommand(sql);
+                command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = tenant.Value });
+                foreach (var argument in arguments)
+                    command.Parameters.Add(new NpgsqlParameter { Value = argument });
+                batch.BatchCommands.Add(command);
+                await using var reader = await batch.ExecuteReaderAsync(token);
+                await reader.NextResultAsync(token);
+                return await reader.ReadAsync(token) ? read(reader) : null;
+            },
+            source.Clear,
+            token);
+
     /// <summary>Statements that are each a transaction of their own.</summary>
     public Task<T> RunAsync<T>(TenantId tenant, Func<TenantSession, Task<T>> work, CancellationToken token) =>
         RunAsync(SessionSetting.Tenant(tenant), work, token);

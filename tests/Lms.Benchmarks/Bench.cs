@@ -22,8 +22,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
     internal async Task RunAsync()
     {
         await BareEndpoints.PrepareAsync(superuser);
-        var (web, owner) = (cluster.Connections.Web, cluster.Connections.Owner);
-        await using (var intranet = await Intranet.StartAsync(web, owner))
+        await using (var intranet = await Intranet.StartAsync(cluster))
         {
             var staff = await Staff.HireAsync(intranet, superuser, Measuring + 1 + options.People);
             using var connection = new Connection(intranet.Address);
@@ -56,7 +55,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
         for (var i = 0; i < 3; i++)
         {
             var watch = Stopwatch.StartNew();
-            await using var intranet = await Intranet.StartAsync(cluster.Connections.Web, cluster.Connections.Owner, withBench: false);
+            await using var intranet = await Intranet.StartAsync(cluster, withBench: false);
             await intranet.GetAsync(Request.Mount + "/kurser", cookie);
             starts.Add(watch.Elapsed.TotalSeconds);
             await Task.Delay(TimeSpan.FromSeconds(5));
@@ -91,11 +90,11 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
 
     private void Tell(Rates rates, int clients)
     {
-        report.Note($"{clients} clients: calls/s, p50 and p99 in ms, CPU of the server and of the client in µs a call");
+        report.Note($"{clients} clients: calls/s, p50 and p99 in ms, CPU of intranet, database and client in µs a call");
         foreach (var one in rates.Calls.Values.Prepend(rates.Insert).Prepend(rates.Select).Prepend(rates.Empty))
             report.Note(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{one.Name,-26}{one.Rate,8:0}{one.Percentile(0.5),8:0.00}{one.Percentile(0.99),8:0.00}{1000 * one.ServerCpu / one.Latencies.Count,8:0}{1000 * one.ClientCpu / one.Latencies.Count,6:0}"));
+                $"{one.Name,-26}{one.Rate,8:0}{one.Percentile(0.5),8:0.00}{one.Percentile(0.99),8:0.00}{1000 * one.ServerCpu / one.Latencies.Count,8:0}{1000 * one.DatabaseCpu / one.Latencies.Count,8:0}{1000 * one.ClientCpu / one.Latencies.Count,6:0}"));
     }
 
     /// <summary>Round trips, rows and WAL of whole attempts, through a proxy that counts, on an intranet of their own.</summary>
@@ -106,7 +105,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
         string Through(string connection) => new NpgsqlConnectionStringBuilder(connection) { Host = "127.0.0.1", Port = counter.Port }.ConnectionString;
         long trips, wal;
         (long Written, long Wal) before;
-        await using (var intranet = await Intranet.StartAsync(Through(cluster.Connections.Web), Through(cluster.Connections.Owner)))
+        await using (var intranet = await Intranet.StartAsync(cluster, Through))
         {
             using var connection = new Connection(intranet.Address);
             foreach (var person in staff.Take(50))
@@ -169,7 +168,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
 
     private async Task LoadAsync()
     {
-        await using var intranet = await Intranet.StartAsync(cluster.Connections.Web, cluster.Connections.Owner);
+        await using var intranet = await Intranet.StartAsync(cluster);
         var staff = await Staff.HireAsync(intranet, superuser, Measuring + 1 + options.People);
         staff.Take(Measuring);
         using var connection = new Connection(intranet.Address);

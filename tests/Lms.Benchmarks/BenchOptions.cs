@@ -8,6 +8,9 @@ internal sealed record BenchOptions
     /// <summary>Seconds of a round.</summary>
     internal double Seconds { get; private init; } = 2;
 
+    /// <summary>Seconds of each of two rounds that are not counted.</summary>
+    internal double Warmup { get; private init; } = 1.5;
+
     /// <summary>Rounds of each kind of call; the median counts.</summary>
     internal int Rounds { get; private init; } = 5;
 
@@ -40,6 +43,7 @@ internal sealed record BenchOptions
             options = name switch
             {
                 "--seconds" => options with { Seconds = double.Parse(value, CultureInfo.InvariantCulture) },
+                "--warmup" => options with { Warmup = double.Parse(value, CultureInfo.InvariantCulture) },
                 "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--people" => options with { People = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--minutes" => options with { Minutes = double.Parse(value, CultureInfo.InvariantCulture) },
@@ -47,7 +51,7 @@ internal sealed record BenchOptions
                 "--output" => options with { Output = value },
                 "--only" => options with { Only = value.Split(',') },
                 _ => throw new ArgumentException(
-                    $"{name} is not known. Known: --seconds=2 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --only=idle,start,read,save,attempt,counts,pdf,load"),
+                    $"{name} is not known. Known: --seconds=2 --warmup=1.5 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --only=idle,start,read,save,attempt,counts,pdf,load"),
             };
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Lms.Benchmarks.Wire;
+using Lms.EmbeddedPostgres;
 
 namespace Lms.Benchmarks;
 
@@ -10,9 +11,11 @@ internal sealed class Intranet : IAsyncDisposable
 {
     private readonly Process process;
 
-    private Intranet(Process process, IPEndPoint address) => (this.process, Address) = (process, address);
+    private Intranet(Process process, IPEndPoint address, DatabaseCpu database) => (this.process, Address, Database) = (process, address, database);
 
     internal IPEndPoint Address { get; }
+
+    internal DatabaseCpu Database { get; }
 
     internal double CpuMilliseconds
     {
@@ -29,11 +32,12 @@ internal sealed class Intranet : IAsyncDisposable
     /// <summary>The most it ever was, in MiB.</summary>
     internal double PeakMiB => ReadStatus("VmHWM:");
 
-    /// <param name="web">Connects as <c>lms_web</c>.</param>
-    /// <param name="owner">Connects as <c>lms_owner</c>.</param>
+    /// <param name="cluster">Its database's server.</param>
+    /// <param name="through">Changes the connection strings, to go through something; null = as they are.</param>
     /// <param name="withBench">False: the intranet alone, with nothing of the benchmark in it.</param>
-    internal static async Task<Intranet> StartAsync(string web, string owner, bool withBench = true)
+    internal static async Task<Intranet> StartAsync(PrivateCluster cluster, Func<string, string>? through = null, bool withBench = true)
     {
+        through ??= connection => connection;
         var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
         var configuration = Path.GetFileName(Path.GetDirectoryName(folder))!;
         var program = Path.GetFullPath(Path.Combine(folder, "../../../../../src/Lms.Intranet/bin", configuration, "net10.0", "Lms.Intranet.dll"));
@@ -46,10 +50,11 @@ internal sealed class Intranet : IAsyncDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_SYSTEM_NET_SOCKETS_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Benchmark";
-        start.Environment["ConnectionStrings__Lms"] = web;
-        start.Environment["ConnectionStrings__LmsOwner"] = owner;
-        // The clients save as fast as they can, which no person may.
-        start.Environment["Load__SavesPerMinute"] = "0";
+        start.Environment["ConnectionStrings__Lms"] = through(cluster.Connections.Web);
+        start.Environment["ConnectionStrings__LmsOwner"] = through(cluster.Connections.Owner);
+        // The clients save as fast as they can, which no person may; the limit is asked all the same.
+        start.Environment["Load__SavesPerMinute"] = "1000000";
+        start.Environment["Load__SaveBurst"] = "1000000";
         start.Environment["PublicUrl"] = "https://intranet.example.se";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         if (withBench)
@@ -66,7 +71,7 @@ internal sealed class Intranet : IAsyncDisposable
             if (line.StartsWith("Torget: http://", StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new Intranet(process, IPEndPoint.Parse(new Uri(line["Torget: ".Length..]).Authority));
+                return new Intranet(process, IPEndPoint.Parse(new Uri(line["Torget: ".Length..]).Authority), new DatabaseCpu(Path.Combine(Path.GetDirectoryName(cluster.Log)!, "data")));
             }
         }
 

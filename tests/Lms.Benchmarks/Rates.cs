@@ -18,9 +18,19 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
     internal const string Thirteen = "attempt in 13 requests";
     internal const string Six = "attempt in 6 requests";
 
-    private static readonly (string Name, string Path)[] Reads =
+    // People search for many things; what nobody has asked for yet is part of it.
+    private static readonly string[] Words =
     [
-        (CoursePage, "/kurser/motet-forst"), (CourseJson, "/api/courses/motet-forst"), (SearchPage, "/kurser?sok=tolk"), (SearchJson, "/api/courses?search=tolk"),
+        "tolk", "norm", "barn", "samtal", "kultur", "chef", "stress", "lyssna", "fråga", "flykt", "heder", "kris", "psykisk", "mångfald", "rekrytering", "minoritet",
+        "språk", "möte", "grupp", "plan", "ledare", "stöd", "våld", "sorg", "arbetsplats", "lärande", "trygg", "bemötande", "rasism", "tystnadsplikt", "föräldrar", "oro",
+    ];
+
+    private static readonly (string Name, string[] Paths)[] Reads =
+    [
+        (CoursePage, ["/kurser/motet-forst"]),
+        (CourseJson, ["/api/courses/motet-forst"]),
+        (SearchPage, [.. Words.Select(word => "/kurser?sok=" + Uri.EscapeDataString(word))]),
+        (SearchJson, [.. Words.Select(word => "/api/courses?search=" + Uri.EscapeDataString(word))]),
     ];
 
     /// <summary>The yardsticks' share of what the call does in one call: <c>1 / (selects / R + inserts / W)</c>.</summary>
@@ -74,11 +84,23 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
                 (await connection.CallAsync(Request.Post($"{Request.Mount}/api/lessons/motet-forst.{lesson}/read", reader))).Ok("reading");
         }
 
-        foreach (var (name, path) in Reads)
+        for (var client = 0; client < readers.Length; client++)
+            readers[client] += "; " + await AntiforgeryAsync(connections[client], readers[client]);
+        foreach (var (name, paths) in Reads)
         {
-            var requests = readers.Select(reader => Request.Get(Request.Mount + path, reader)).ToArray();
-            calls[name] = loop.Add(name, async client => (await connections[client].CallAsync(requests[client])).Ok(name));
+            var requests = readers.Select(reader => paths.Select(path => Request.Get(Request.Mount + path, reader)).ToArray()).ToArray();
+            var turns = new int[readers.Length];
+            calls[name] = loop.Add(name, async client =>
+                (await connections[client].CallAsync(requests[client][(client + turns[client]++) % paths.Length])).Ok(name));
         }
+    }
+
+    /// <summary>The cookie that a browser has from the first page on.</summary>
+    private static async Task<string> AntiforgeryAsync(Connection connection, string reader)
+    {
+        var answer = (await connection.CallAsync(Request.Get($"{Request.Mount}/kurser", reader))).Ok("first page");
+        var at = answer.Head.IndexOf("Set-Cookie: .AspNetCore.Antiforgery", StringComparison.Ordinal);
+        return answer.Head[(at + "Set-Cookie: ".Length)..answer.Head.IndexOf(';', at)];
     }
 
     private static Func<int, Task> Bare(string path, Connection[] connections)

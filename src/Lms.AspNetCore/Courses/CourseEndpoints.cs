@@ -15,22 +15,31 @@ internal static class CourseEndpoints
 {
     internal static void MapCourses(this RouteGroupBuilder api)
     {
-        api.MapGet("/courses", ListAsync).Produces<ItemList<CourseItem>>().WithSummary("Courses open to the person; ?search= finds words.");
-        api.MapGet("/courses/{id}", FindAsync).Produces<CourseBody>().ProducesProblem(404).WithSummary("A course, what is read and what is missing.");
+        api.MapGet("/courses", ListAsync).WithMetadata(KnownPersonWillDo.Mark).Produces<ItemList<CourseItem>>().WithSummary("Courses open to the person; ?search= finds words.");
+        api.MapGet("/courses/{id}", FindAsync).WithMetadata(KnownPersonWillDo.Mark).Produces<CourseBody>().ProducesProblem(404).WithSummary("A course, what is read and what is missing.");
         api.MapPost("/courses/{id}/enrolment", EnrolAsync).Produces<EnrolmentBody>().ProducesProblem(404).WithSummary("Enrols; answers the same when one is enrolled already.");
         api.MapPost("/lessons/{id}/read", ReadAsync).Produces<ReadBody>().ProducesProblem(404).ProducesProblem(409).WithSummary("Marks a lesson as read.");
         api.MapPut("/lessons/{id}/place", RememberAsync).Accepts<PlaceBody>("application/json").Produces<PlaceBody>().ProducesProblem(404).ProducesProblem(409)
             .WithSummary("Remembers where in a lesson the person reads; of a sensitive lesson the block is not kept.");
     }
 
-    private static async Task<IResult> ListAsync(Visitor visitor, CourseCatalogue catalogue, string? search, CancellationToken token)
+    private static async Task<IResult> ListAsync(HttpContext http, Visitor visitor, CourseCatalogue catalogue, string? search, CancellationToken token)
     {
-        var entries = await catalogue.ListAsync(visitor.Actor, search, token);
-        return TypedResults.Json(new ItemList<CourseItem>([.. entries.Select(entry => CourseItem.Of(entry, visitor.Language))]), LmsJson.Options);
+        var shown = await catalogue.ListAsync(visitor.Actor, search, token);
+        if (await visitor.HearAsync(http, shown.Language))
+            shown = await catalogue.ListAsync(visitor.Actor, search, token);
+        return TypedResults.Json(new ItemList<CourseItem>([.. shown.Entries.Select(entry => CourseItem.Of(entry, visitor.Language))]), LmsJson.Options);
     }
 
-    private static async Task<IResult> FindAsync(string id, Visitor visitor, CourseCatalogue catalogue, CancellationToken token) =>
-        (await catalogue.FindAsync(visitor.Actor, id, token)).Answer(visitor, view => CourseBody.Of(view, visitor.Language));
+    private static async Task<IResult> FindAsync(string id, HttpContext http, Visitor visitor, CourseCatalogue catalogue, CancellationToken token)
+    {
+        var found = await catalogue.FindAsync(visitor.Actor, id, token);
+        if (found.Succeeded)
+            await visitor.HearAsync(http, found.Value.Language);
+        else
+            await visitor.LookAgainAsync(http);
+        return found.Answer(visitor, view => CourseBody.Of(view, visitor.Language));
+    }
 
     private static async Task<IResult> EnrolAsync(string id, Visitor visitor, CourseEnroller enroller, CancellationToken token) =>
         (await enroller.EnrolAsync(visitor.Actor, id, token)).Answer(visitor, EnrolmentBody.Of);

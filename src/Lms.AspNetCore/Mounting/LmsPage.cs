@@ -2,6 +2,7 @@ using System.Globalization;
 using Lms.AspNetCore.Organisation;
 using Lms.AspNetCore.Refusals;
 using Lms.Core;
+using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,12 +37,22 @@ public abstract class LmsPage : PageModel
     /// <param name="text">Both languages.</param>
     public string Say(Text text) => Visitor.Say(text);
 
+    /// <summary>Names a part of the page that is drawn once for all who are shown the same; see <see cref="KeepTag"/>.</summary>
+    /// <param name="part">Which part of which page.</param>
+    /// <param name="version">The published version that it shows.</param>
+    /// <param name="state">How far the reader has come, as a pattern; empty when that does not show.</param>
+    public FragmentKey Keep(string part, VersionKey version, string state = "") =>
+        new(part, version, Language, Request.PathBase.Value ?? "", state);
+
     /// <summary>A count with its noun, e.g. <c>1 lektion</c>, <c>3 lektioner</c>.</summary>
     /// <param name="count">How many.</param>
     /// <param name="one">The noun for one, in both languages.</param>
     /// <param name="many">The noun for any other number, in both languages.</param>
     public string Count(int count, Text one, Text many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {Say(count == 1 ? one : many)}");
+
+    /// <summary>The same page once more, for a person who has changed language elsewhere since.</summary>
+    protected IActionResult Anew() => LocalRedirect(Request.PathBase + Request.Path + Request.QueryString);
 
     /// <summary>A refusal as a page inside the host's layout.</summary>
     /// <param name="refusal">Why.</param>

@@ -60,6 +60,18 @@ public sealed class Visitor(IPersonResolver resolver)
         Language = Person?.Language ?? Language;
     }
 
+    /// <summary>Takes in the person's choice of language as it was read together with what is to be said.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="chosen">The choice; null when none was made.</param>
+    /// <returns>True when the person was remembered with another one: what was prepared so far speaks the wrong language.</returns>
+    internal async Task<bool> HearAsync(HttpContext http, string? chosen)
+    {
+        if (Person is null || Person.Language == chosen || http.GetEndpoint()?.Metadata.GetMetadata<KnownPersonWillDo>() is null)
+            return false;
+        await LookAgainAsync(http);
+        return true;
+    }
+
     /// <summary>Takes the language from the address, for an answer without asking who it is.</summary>
     /// <param name="http">The request.</param>
     internal void Read(HttpContext http)

@@ -38,6 +38,19 @@ public sealed class BookmarkShelf(IBookmarkStore bookmarks, CourseCatalogue cata
         ];
     }
 
+    /// <summary>The marked lessons of a course that is at hand, the latest first.</summary>
+    /// <param name="view">The course as the person meets it.</param>
+    public static IReadOnlyList<BookmarkedLesson> In(CourseView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Enrolment is null || view.Bookmarks.Count == 0
+            ? []
+            : [.. view.Bookmarks
+                .Select(mark => (mark, lesson: view.Version.Course.FindLesson(mark.Lesson.Item)))
+                .Where(found => found.lesson is not null)
+                .Select(found => new BookmarkedLesson(view.Version.Course, found.lesson!, found.mark.MarkedAt))];
+    }
+
     /// <summary>True when the person has marked the lesson.</summary>
     /// <param name="actor">The person.</param>
     /// <param name="lesson">The lesson.</param>

@@ -1,8 +1,6 @@
-using Lms.Core.Enrolments;
-
 namespace Lms.Core.Courses;
 
-/// <summary>A course in the catalogue, and the person's enrolment in it.</summary>
+/// <summary>A course in the catalogue, and whether the person takes it.</summary>
 /// <param name="Card">The course.</param>
-/// <param name="Enrolment">The enrolment; null = none.</param>
-public sealed record CatalogueEntry(CourseCard Card, Enrolment? Enrolment);
+/// <param name="Engagement">Whether the person takes it.</param>
+public sealed record CatalogueEntry(CourseCard Card, CourseEngagement Engagement);

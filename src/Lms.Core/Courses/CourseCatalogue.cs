@@ -1,14 +1,11 @@
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
-using Lms.Core.Quizzes.Attempts;
 
 namespace Lms.Core.Courses;
 
 /// <summary>Finds courses for a person.</summary>
 /// <param name="courses">Published courses.</param>
-/// <param name="enrolments">Enrolments.</param>
-/// <param name="attempts">Attempts.</param>
-public sealed class CourseCatalogue(ICourseStore courses, IEnrolmentStore enrolments, IAttemptStore attempts)
+public sealed class CourseCatalogue(ICourseStore courses)
 {
     /// <summary>The longest search that is looked at, in UTF-16 units; the rest is cut off.</summary>
     public const int MaxSearch = 200;
@@ -17,12 +14,12 @@ public sealed class CourseCatalogue(ICourseStore courses, IEnrolmentStore enrolm
     /// <param name="actor">The person.</param>
     /// <param name="search">Words; null or blank for all.</param>
     /// <param name="token">Cancels the call.</param>
-    public async Task<IReadOnlyList<CatalogueEntry>> ListAsync(Actor actor, string? search, CancellationToken token)
+    public async Task<CatalogueView> ListAsync(Actor actor, string? search, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var cards = await courses.ListAsync(actor.Tenant, search?.AtMost(MaxSearch), actor.Language, token);
-        var mine = await enrolments.ListAsync(actor.Tenant, actor.Person, token);
-        return [.. cards.Select(card => new CatalogueEntry(card, mine.FirstOrDefault(enrolment => enrolment.CourseId == card.Id)))];
+        var look = await courses.LookAsync(actor.Tenant, actor.Person, token);
+        var cards = await courses.ListAsync(actor.Tenant, look.Edition, search?.AtMost(MaxSearch), actor.Language, token);
+        return new([.. cards.Select(card => new CatalogueEntry(card, EngagementIn(look, card.Id)))], look.Language);
     }
 
     /// <summary>A course with the person's progress, or the refusal <c>not-found</c>.</summary>
@@ -32,11 +29,19 @@ public sealed class CourseCatalogue(ICourseStore courses, IEnrolmentStore enrolm
     public async Task<Outcome<CourseView>> FindAsync(Actor actor, string courseId, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var enrolment = await enrolments.FindAsync(actor.Tenant, actor.Person, courseId, token);
-        var key = enrolment?.Version ?? await courses.FindCurrentAsync(actor.Tenant, courseId, token);
+        var look = await courses.LookAsync(actor.Tenant, actor.Person, courseId, token);
+        var key = look.Enrolment?.Version ?? look.Current;
         if (key is null || await courses.FindVersionAsync(actor.Tenant, key.Value, token) is not { } version)
             return Refusal.NotFound;
-        var made = enrolment is null ? [] : await attempts.ListAsync(actor.Tenant, enrolment.Id, token);
-        return new CourseView(version, enrolment, CourseProgress.Of(version.Course, enrolment), made);
+        return new CourseView(version, look.Enrolment, CourseProgress.Of(version.Course, look.Enrolment), look.Attempts)
+        {
+            Current = look.Current,
+            Bookmarks = look.Bookmarks,
+            Language = look.Language,
+        };
     }
+
+    private static CourseEngagement EngagementIn(CatalogueLook look, string courseId) => !look.Mine.TryGetValue(courseId, out var completed)
+        ? CourseEngagement.None
+        : completed ? CourseEngagement.Completed : CourseEngagement.InProgress;
 }

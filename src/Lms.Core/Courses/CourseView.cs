@@ -1,3 +1,4 @@
+using Lms.Core.Bookmarks;
 using Lms.Core.Enrolments;
 using Lms.Core.Quizzes.Attempts;
 
@@ -11,6 +12,15 @@ namespace Lms.Core.Courses;
 public sealed record CourseView(
     CourseVersion Version, Enrolment? Enrolment, CourseProgress Progress, IReadOnlyList<AttemptSummary> Attempts)
 {
+    /// <summary>The version that the catalogue offers; null when the course was withdrawn.</summary>
+    public VersionKey? Current { get; init; }
+
+    /// <summary>The person's bookmarks in the course, the latest first.</summary>
+    public IReadOnlyList<Bookmark> Bookmarks { get; init; } = [];
+
+    /// <summary>The person's choice of language as it stood when the course was looked up; null when none was made.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Where the person stands with a quiz.</summary>
     /// <param name="quizId">The quiz's id within the course.</param>
     public QuizStanding StandingOf(string quizId)

@@ -18,6 +18,27 @@ public interface ICourseStore
     /// <param name="token">Cancels the call.</param>
     Task<VersionKey?> FindCurrentAsync(TenantId tenant, string courseId, CancellationToken token);
 
+    /// <summary>What the catalogue needs of a person, in one round trip.</summary>
+    /// <param name="tenant">The person's tenant.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CatalogueLook> LookAsync(TenantId tenant, PersonId person, CancellationToken token);
+
+    /// <summary>The same as <c>ListAsync</c>, remembered for as long as the edition is the same.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="edition">From <see cref="CatalogueLook"/>.</param>
+    /// <param name="search">Words; null or blank for all.</param>
+    /// <param name="language">Language that ranks first and sorts titles.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, long edition, string? search, string language, CancellationToken token);
+
+    /// <summary>All that a person has to do with a course, in one round trip: what a course's page needs each time.</summary>
+    /// <param name="tenant">The person's tenant.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="courseId">The course.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CourseLook> LookAsync(TenantId tenant, PersonId person, string courseId, CancellationToken token);
+
     /// <summary>A version's content (cached in the process; versions never change), or null when it is not the tenant's to see.</summary>
     /// <param name="tenant">Who asks.</param>
     /// <param name="version">A key that the tenant's own query returned.</param>

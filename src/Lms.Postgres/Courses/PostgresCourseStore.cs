@@ -7,6 +7,7 @@ namespace Lms.Postgres.Courses;
 internal sealed class PostgresCourseStore(PostgresConnections connections) : ICourseStore
 {
     private readonly VersionCache _versions = new();
+    private readonly CardCache _cards = new();
 
     public async Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, string? search, string language, CancellationToken token)
     {
@@ -33,6 +34,18 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
         var row = await connections.Web.FindAsync<KeyRow>(tenant, sql, new { Course = StoredText.Clean(courseId) }, token);
         return row is null ? null : new(new(row.TenantId), new(row.VersionId));
     }
+
+    public Task<CatalogueLook> LookAsync(TenantId tenant, PersonId person, CancellationToken token) =>
+        CatalogueLookReader.ReadAsync(connections.Web, tenant, person, token);
+
+    public async Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, long edition, string? search, string language, CancellationToken token)
+    {
+        var key = new CardCache.Key(tenant, edition, StoredText.Clean(search ?? "").Normalize().Trim(), language);
+        return _cards.Find(key) ?? _cards.Keep(key, await ListAsync(tenant, search, language, token));
+    }
+
+    public Task<CourseLook> LookAsync(TenantId tenant, PersonId person, string courseId, CancellationToken token) =>
+        CourseLookReader.ReadAsync(connections.Web, tenant, person, courseId, token);
 
     public async Task<CourseVersion?> FindVersionAsync(TenantId tenant, VersionKey version, CancellationToken token)
     {

@@ -1,6 +1,7 @@
 using Lms.Core;
 using System.Text.Json;
 using Lms.Core.Courses;
+using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using NUnit.Framework;
 
@@ -33,6 +34,65 @@ public abstract class CourseStoreSpecification : StoreSpecification
 
         Assert.That(version.Course.Title.In("fi"), Is.EqualTo("Mötet först"));
         Assert.That(card.Title.In("fi"), Is.EqualTo("Mötet först"));
+    }
+
+    [Test]
+    public async Task One_look_at_a_course_tells_all_that_a_person_has_to_do_with_it()
+    {
+        var actor = await NewLearnerAsync();
+        var enrolment = await NewEnrolmentAsync(actor);
+        var course = enrolment.CourseId;
+        var attempt = (await Stores.Attempts.StartAsync(StartOf(actor, enrolment), default)).Value!;
+        await Stores.Enrolments.RememberPlaceAsync(actor.Tenant, enrolment.Id, "ett", 2, default);
+        await Stores.Enrolments.AdvanceAsync(actor, enrolment.Id, (_, now) => new([new(FactKind.Read, "tva", now), new(FactKind.Read, "ett", now)], false, null), default);
+        await Stores.Bookmarks.AddAsync(actor.Tenant, actor.Person, new(course, "ett"), default);
+        await Stores.People.SetLanguageAsync(actor.Tenant, actor.Person, "en", default);
+
+        var look = await Courses.LookAsync(actor.Tenant, actor.Person, course, default);
+
+        var known = (await Stores.Enrolments.FindAsync(actor.Tenant, actor.Person, course, default))!;
+        Assert.That(look.Enrolment! with { Facts = [] }, Is.EqualTo(known with { Facts = [] }));
+        Assert.That(look.Enrolment!.Facts, Is.EqualTo(known.Facts));
+        Assert.That(look.Attempts, Is.EqualTo(await Stores.Attempts.ListAsync(actor.Tenant, enrolment.Id, default)));
+        Assert.That(look.Attempts.Single().Id, Is.EqualTo(attempt.Id));
+        Assert.That(look.Bookmarks, Is.EqualTo(await Stores.Bookmarks.ListAsync(actor.Tenant, actor.Person, default)));
+        Assert.That((look.Language, look.Current), Is.EqualTo(("en", enrolment.Version)));
+    }
+
+    [Test]
+    public async Task One_look_tells_of_the_handed_in_attempt_and_nothing_of_anybody_else()
+    {
+        var (actor, other) = (await NewLearnerAsync(), await NewLearnerAsync());
+        var enrolment = await NewEnrolmentAsync(actor);
+        await NewCertificateAsync(actor, enrolment);
+
+        var mine = await Courses.LookAsync(actor.Tenant, actor.Person, enrolment.CourseId, default);
+        var theirs = await Courses.LookAsync(other.Tenant, other.Person, enrolment.CourseId, default);
+        var nothing = await Courses.LookAsync(other.Tenant, other.Person, "finns-inte", default);
+
+        Assert.That(mine.Enrolment!.CompletedAt, Is.Not.Null);
+        Assert.That((theirs.Enrolment, theirs.Attempts.Count, theirs.Bookmarks.Count, theirs.Current), Is.EqualTo(((Enrolment?)null, 0, 0, enrolment.Version)));
+        Assert.That((nothing.Enrolment, nothing.Current), Is.EqualTo(((Enrolment?)null, (VersionKey?)null)));
+    }
+
+    [Test]
+    public async Task The_edition_of_a_catalogue_changes_with_what_it_offers()
+    {
+        var actor = await NewLearnerAsync();
+        var first = await NewEnrolmentAsync(actor);
+        await NewCertificateAsync(actor, first);
+        var second = await NewEnrolmentAsync(actor);
+        var before = await Courses.LookAsync(actor.Tenant, actor.Person, default);
+        var cards = await Courses.ListAsync(actor.Tenant, before.Edition, null, "sv", default);
+
+        var (id, _) = await NewCourseAsync();
+
+        var after = await Courses.LookAsync(actor.Tenant, actor.Person, default);
+        Assert.That(after.Edition, Is.Not.EqualTo(before.Edition));
+        Assert.That((before.Mine[first.CourseId], before.Mine[second.CourseId], before.Mine.Count), Is.EqualTo((true, false, 2)));
+        Assert.That(cards.Select(card => card.Id), Does.Contain(first.CourseId));
+        Assert.That((await Courses.ListAsync(actor.Tenant, after.Edition, null, "sv", default)).Select(card => card.Id), Does.Contain(id));
+        Assert.That((await Courses.ListAsync(actor.Tenant, after.Edition, Sample.Course(id).Title.In("sv"), "sv", default)).Select(card => card.Id), Does.Contain(id));
     }
 
     [Test]

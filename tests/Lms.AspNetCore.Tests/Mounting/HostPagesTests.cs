@@ -142,6 +142,12 @@ public sealed class HostPagesTests
     {
         public Task<IReadOnlyList<Core.Courses.CourseCard>> ListAsync(Core.Organisation.TenantId tenant, string? search, string language, CancellationToken token) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<Core.Courses.CourseCard>> ListAsync(Core.Organisation.TenantId tenant, long edition, string? search, string language, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.CatalogueLook> LookAsync(Core.Organisation.TenantId tenant, Core.Organisation.PersonId person, CancellationToken token) => throw new NotSupportedException();
+
+        public Task<Core.Courses.CourseLook> LookAsync(Core.Organisation.TenantId tenant, Core.Organisation.PersonId person, string courseId, CancellationToken token) => throw new NotSupportedException();
+
         public Task<Core.Courses.VersionKey?> FindCurrentAsync(Core.Organisation.TenantId tenant, string courseId, CancellationToken token) => throw new NotSupportedException();
 
         public Task<Core.Courses.CourseVersion?> FindVersionAsync(Core.Organisation.TenantId tenant, Core.Courses.VersionKey version, CancellationToken token) => throw new NotSupportedException();

@@ -9,6 +9,9 @@ internal sealed record Measured(string Name, List<double> Rounds, List<double> L
     /// <summary>Milliseconds of the server's CPU time, over all rounds.</summary>
     internal double ServerCpu { get; set; }
 
+    /// <summary>Milliseconds of the database's CPU time, over all rounds.</summary>
+    internal double DatabaseCpu { get; set; }
+
     /// <summary>Milliseconds of the client's CPU time, over all rounds.</summary>
     internal double ClientCpu { get; set; }
 

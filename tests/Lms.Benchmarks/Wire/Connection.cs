@@ -32,7 +32,7 @@ internal sealed class Connection(IPEndPoint server) : IDisposable
         var length = LengthIn(buffer.AsSpan(0, head + 2)) is { } known ? await ReadAsync(body, known) : await ReadChunksAsync(body);
         if (close)
             Dispose();
-        return new(status, buffer.AsMemory(body, length));
+        return new(status, buffer.AsMemory(0, head), buffer.AsMemory(body, length));
     }
 
     public void Dispose()

@@ -48,7 +48,7 @@ public sealed class LastLessonTests : StoreSpecification
     protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
 
     private LessonReader Reader(IEnrolmentStore enrolments) =>
-        new(new CourseCatalogue(Stores.Courses, enrolments, Stores.Attempts), Stores.Courses, enrolments);
+        new(new CourseCatalogue(Stores.Courses), Stores.Courses, enrolments);
 
     /// <summary>The real store, with something that happens just before the first decision.</summary>
     private sealed class Between(IEnrolmentStore store, Func<Task> first) : IEnrolmentStore

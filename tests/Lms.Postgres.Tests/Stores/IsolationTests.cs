@@ -115,6 +115,7 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(int)] = 500;
         _byType[typeof(DateTimeOffset?)] = null;
         _byType[typeof(CancellationToken)] = CancellationToken.None;
+        _byType[typeof(long)] = 1L;
         _byType[typeof(Func<Enrolment, DateTimeOffset, Advance>)] = (Enrolment seen, DateTimeOffset now) => Seen(seen, Advance.Nothing);
         _byType[typeof(NewSteps)] = new NewSteps(stranger.Tenant, person.Id, attempt.Id, [step with { Sequence = 2, Response = Core.Quizzes.Response.Blank }]);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>>)] =

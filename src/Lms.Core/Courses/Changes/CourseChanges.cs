@@ -4,6 +4,9 @@ namespace Lms.Core.Courses.Changes;
 /// <param name="Lessons">The lessons that differ: those of the new version in reading order, then those that are gone.</param>
 public sealed record CourseChanges(IReadOnlyList<LessonChange> Lessons)
 {
+    /// <summary>Nothing differs.</summary>
+    public static CourseChanges None { get; } = new([]);
+
     /// <summary>True when the lessons read the same.</summary>
     public bool IsEmpty => Lessons.Count == 0;
 

@@ -28,12 +28,13 @@ public sealed class CourseNews(CourseCatalogue catalogue, ICourseStore courses)
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(mine);
         var course = mine.Version.Course;
-        var key = mine.Enrolment is null ? null : await courses.FindCurrentAsync(actor.Tenant, course.Id, token);
+        var key = mine.Enrolment is null ? null : mine.Current;
 
         // A course that was withdrawn has no current version: then one's own is the latest there is.
         var current = key is { } there && there.Version != mine.Version.Id
             ? await courses.FindVersionAsync(actor.Tenant, there, token) ?? mine.Version
             : mine.Version;
-        return new(mine, current, CourseChanges.Between(course, current.Course, actor.Language));
+        var changes = ReferenceEquals(current, mine.Version) ? CourseChanges.None : CourseChanges.Between(course, current.Course, actor.Language);
+        return new(mine, current, changes);
     }
 }

@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Organisation;
 using Lms.Core.Courses;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,6 +7,7 @@ namespace Lms.AspNetCore.Pages.Courses;
 
 /// <summary>The course catalogue with its search.</summary>
 /// <param name="catalogue">Courses.</param>
+[KnownPersonWillDo]
 public sealed class CatalogueModel(CourseCatalogue catalogue) : LmsPage
 {
     /// <summary>What was searched for, at most <see cref="CourseCatalogue.MaxSearch"/> characters; empty for all courses.</summary>
@@ -17,10 +19,12 @@ public sealed class CatalogueModel(CourseCatalogue catalogue) : LmsPage
     /// <summary>Shows the courses.</summary>
     /// <param name="search">Words to find.</param>
     /// <param name="token">Cancels the call.</param>
-    public async Task OnGetAsync([FromQuery(Name = "sok")] string? search, CancellationToken token)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "sok")] string? search, CancellationToken token)
     {
         var words = search?.Trim() ?? "";
         Search = words.Length > CourseCatalogue.MaxSearch ? words[..CourseCatalogue.MaxSearch] : words;
-        Entries = await catalogue.ListAsync(Actor, Search, token);
+        var shown = await catalogue.ListAsync(Actor, Search, token);
+        Entries = shown.Entries;
+        return await Visitor.HearAsync(HttpContext, shown.Language) ? Anew() : Page();
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Organisation;
 using Lms.Core;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
@@ -16,9 +18,9 @@ namespace Lms.AspNetCore.Pages.Courses;
 /// <param name="enroller">Begins it.</param>
 /// <param name="overview">Knows the certificate.</param>
 /// <param name="courseNews">Knows what has changed since it was begun.</param>
-/// <param name="shelf">The person's bookmarks.</param>
+[KnownPersonWillDo]
 public sealed class CourseModel(
-    CourseCatalogue catalogue, CourseEnroller enroller, LearningOverview overview, CourseNews courseNews, BookmarkShelf shelf) : LmsPage
+    CourseCatalogue catalogue, CourseEnroller enroller, LearningOverview overview, CourseNews courseNews) : LmsPage
 {
     /// <summary>The course with the person's progress.</summary>
     public CourseView Shown { get; private set; } = null!;
@@ -50,6 +52,27 @@ public sealed class CourseModel(
     /// <summary>Self-tests that no lesson shows.</summary>
     public IEnumerable<Quiz> LooseTests => Course.Quizzes.Where(quiz => quiz.Id != Course.Exam && !Course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)));
 
+    /// <summary>How far the person has come, as a pattern without the person: what of the course shows done, open or next.</summary>
+    public string State
+    {
+        get
+        {
+            if (Shown.Enrolment is not { } enrolment)
+                return "";
+            var pattern = new StringBuilder(enrolment.CompletedAt is not null ? "completed " : enrolment.Facts.Count > 0 ? "begun " : "new ");
+            foreach (var lesson in Course.Lessons)
+                pattern.Append(IsRead(lesson) ? '1' : '0');
+            foreach (var quiz in Course.Quizzes)
+                pattern.Append((char)('a' + (int)Shown.StandingOf(quiz.Id)));
+            pattern.Append(' ').Append(enrolment.LastLesson);
+
+            // Done is more than read and passed: a person may be excused from a part.
+            foreach (var missing in Shown.Progress.Missing)
+                pattern.Append(' ').Append(missing.Item);
+            return pattern.ToString();
+        }
+    }
+
     /// <summary>True when the lesson is read.</summary>
     /// <param name="lesson">The lesson.</param>
     public bool IsRead(Lesson lesson)
@@ -73,13 +96,19 @@ public sealed class CourseModel(
     {
         var found = await catalogue.FindAsync(Actor, course, token);
         if (!found.Succeeded)
+        {
+            await Visitor.LookAgainAsync(HttpContext);
             return Refused(found.Refusal);
+        }
+
         Shown = found.Value;
+        if (await Visitor.HearAsync(HttpContext, Shown.Language))
+            return Anew();
         if (Shown.Enrolment is { } enrolment)
         {
             Next = NextStep.Of(Course, enrolment, Shown.Progress, Links);
             News = await courseNews.CompareAsync(Actor, Shown, token);
-            Marked = [.. (await shelf.ListAsync(Actor, token)).Where(mark => mark.Course.Id == course)];
+            Marked = BookmarkShelf.In(Shown);
         }
 
         if (Shown.Enrolment?.CompletedAt is not null)
@@ -96,7 +125,11 @@ public sealed class CourseModel(
     {
         var enrolled = await enroller.EnrolAsync(Actor, course, token);
         if (!enrolled.Succeeded)
+        {
+            await Visitor.LookAgainAsync(HttpContext);
             return Refused(enrolled.Refusal);
+        }
+
         var found = await catalogue.FindAsync(Actor, course, token);
         return found.Succeeded && NextStep.Of(found.Value.Version.Course, enrolled.Value, found.Value.Progress, Links) is { } next
             ? LocalRedirect(next.Url)

@@ -2,6 +2,7 @@ using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
 using Lms.Core.Organisation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Pages.Organisation;
 
@@ -15,7 +16,9 @@ public sealed class LanguageModel(IPersonStore persons) : LmsPage
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(string? sprak, string? tillbaka, CancellationToken token)
     {
-        await persons.SetLanguageAsync(Actor.Tenant, Actor.Person, LanguageChoices.Known(sprak), token);
+        var chosen = LanguageChoices.Known(sprak);
+        await persons.SetLanguageAsync(Actor.Tenant, Actor.Person, chosen, token);
+        HttpContext.RequestServices.GetRequiredService<PersonMemory>().Keep(Visitor.Person! with { Language = chosen });
         return LocalRedirect(Url.IsLocalUrl(tillbaka) ? tillbaka : Links.Mine);
     }
 }

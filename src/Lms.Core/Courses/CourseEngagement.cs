@@ -1,0 +1,14 @@
+namespace Lms.Core.Courses;
+
+/// <summary>Whether a person takes a course.</summary>
+public enum CourseEngagement
+{
+    /// <summary>Not enrolled.</summary>
+    None,
+
+    /// <summary>Enrolled, not completed.</summary>
+    InProgress,
+
+    /// <summary>Completed.</summary>
+    Completed,
+}
