@@ -19,6 +19,8 @@ internal sealed class DatabaseServer : IAsyncDisposable
 
     public PrivateCluster Primary => primary ?? throw new InvalidOperationException("No primary runs.");
 
+    public PrivateCluster Standby => standby ?? throw new InvalidOperationException("There is no standby.");
+
     public ServerProcesses Processes => new(Path.Combine(FolderOf(Primary), "data"));
 
     public static async Task<DatabaseServer> StartAsync(string root) => new(root, await PrivateCluster.StartAsync(Options(root, "first")));
@@ -61,7 +63,7 @@ internal sealed class DatabaseServer : IAsyncDisposable
         var old = Primary;
         await old.KillAsync();
         await old.DisposeAsync();
-        primary = standby ?? throw new InvalidOperationException("There is no standby.");
+        primary = Standby;
         standby = null;
         await primary.PromoteAsync();
     }

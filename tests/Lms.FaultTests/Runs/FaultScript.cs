@@ -51,6 +51,6 @@ internal sealed class FaultScript(Site site)
     {
         await site.FailOverAsync();
         await Task.Delay(2_000);
-        await site.Server.AddStandbyAsync();
+        await site.AddStandbyAsync();
     }
 }

@@ -45,8 +45,8 @@ internal static class LongRun
     {
         await using var server = await DatabaseServer.StartAsync(folder);
         var template = await Stage.PrepareAsync(server, folder);
-        await using var site = await Site.OpenAsync(server, folder, new() { Seed = plan.Seed + cycle }, template);
-        await server.AddStandbyAsync();
+        await using var site = await Site.OpenAsync(server, folder, new() { Seed = plan.Seed + cycle, SeveralHosts = cycle % 2 == 0 }, template);
+        await site.AddStandbyAsync();
         var script = new FaultScript(site);
         var learners = Ordeal.Plan(site, $"c{cycle}", plan.Seats) with { ShortestPause = 100, LongestPause = 1_500 };
         var result = await Ordeal.RunAsync(site, learners, async () =>

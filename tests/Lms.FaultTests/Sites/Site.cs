@@ -28,6 +28,7 @@ internal sealed class Site : IAsyncDisposable
         Wire = new(options.Seed);
         Random = new(options.Seed);
         Proxy = new(SocketOf(connections()), Wire);
+        Second = options.SeveralHosts ? new(null, Wire) : null;
     }
 
     public DatabaseServer Server => server ?? throw new InvalidOperationException("The database's server is not ours to kill.");
@@ -39,6 +40,9 @@ internal sealed class Site : IAsyncDisposable
     public WireFaults Wire { get; }
 
     public WireProxy Proxy { get; }
+
+    /// <summary>The way to the second host, when nodes know of two.</summary>
+    public WireProxy? Second { get; }
 
     /// <summary>Of the faults.</summary>
     public Random Random { get; }
@@ -96,12 +100,23 @@ internal sealed class Site : IAsyncDisposable
         Faults.DatabaseAccepts();
     }
 
-    /// <summary>Kills the primary, promotes the standby, and has the name that the nodes know lead there, as a load balancer or a resolver does.</summary>
+    /// <summary>From now on commits wait for a second server, and the second way leads there.</summary>
+    public async Task AddStandbyAsync()
+    {
+        await Server.AddStandbyAsync();
+
+        // A server that comes back has its old address.
+        if (Second is not null)
+            Second.Socket ??= SocketOf(Server.Standby.Connections);
+    }
+
+    /// <summary>Kills the primary and promotes the standby. A load balancer leads there at once; nodes that know of two hosts find it themselves.</summary>
     public async Task FailOverAsync()
     {
         Faults.Happened(FaultKind.FailedOver);
         await Server.FailOverAsync();
-        Proxy.Socket = SocketOf(Connections);
+        if (Second is null)
+            Proxy.Socket = SocketOf(Connections);
         Faults.DatabaseAccepts();
     }
 
@@ -120,6 +135,8 @@ internal sealed class Site : IAsyncDisposable
         foreach (var node in Nodes)
             await node.DisposeAsync();
         await Proxy.DisposeAsync();
+        if (Second is not null)
+            await Second.DisposeAsync();
     }
 
     private static async Task<Site> OpenAsync(Func<ClusterConnections> connections, DatabaseServer? server, string folder, SiteOptions options, string? template)
@@ -169,5 +186,9 @@ internal sealed class Site : IAsyncDisposable
         return new(settings, Path.Combine(Folder, $"node-{number}.log"));
     }
 
-    private string Line(string connection) => new NpgsqlConnectionStringBuilder(connection) { Host = "127.0.0.1", Port = Proxy.Port, MaxPoolSize = 60 }.ConnectionString;
+    private string Line(string connection)
+    {
+        var hosts = Second is null ? "127.0.0.1" : $"127.0.0.1:{Proxy.Port},127.0.0.1:{Second.Port}";
+        return new NpgsqlConnectionStringBuilder(connection) { Host = hosts, Port = Proxy.Port, MaxPoolSize = 60 }.ConnectionString;
+    }
 }

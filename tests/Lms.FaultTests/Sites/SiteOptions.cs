@@ -10,6 +10,9 @@ internal sealed record SiteOptions
     /// <summary>How far each node's clock is ahead; right where there is no entry.</summary>
     public IReadOnlyList<TimeSpan> ClocksAhead { get; init; } = [];
 
+    /// <summary>True: nodes are told of two database hosts and find the primary by themselves. False: of one, which leads to the primary, as a load balancer does.</summary>
+    public bool SeveralHosts { get; init; }
+
     public Mutation Mutation { get; init; }
 
     /// <summary>Of every choice in the run.</summary>

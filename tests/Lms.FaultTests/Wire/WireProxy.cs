@@ -12,9 +12,9 @@ internal sealed class WireProxy : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly Task accepting;
 
-    /// <param name="socket">The database's socket folder and port, as its connection string names it.</param>
+    /// <param name="socket">The database's socket; null = nowhere yet.</param>
     /// <param name="faults">What happens to writes.</param>
-    public WireProxy(string socket, WireFaults faults)
+    public WireProxy(string? socket, WireFaults faults)
     {
         Socket = socket;
         Faults = faults;
