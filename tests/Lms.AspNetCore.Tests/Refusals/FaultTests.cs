@@ -11,7 +11,7 @@ namespace Lms.AspNetCore.Tests.Refusals;
 [TestFixture]
 public sealed partial class FaultTests
 {
-    private const string Secret = "SELECT kanarie FROM lms.person WHERE host = 'db01.intern' at Lms.Postgres.Store.FindAsync() in /src/Store.cs:line 7";
+    private const string Secret = "SELECT kanarie FROM lms.person WHERE host = 'databas-o1.intern' at Lms.Postgres.Store.FindAsync() in /src/Store.cs:line 7";
 
     private ThrowingStore store = null!;
     private RunningIntranet intranet = null!;
@@ -62,7 +62,7 @@ public sealed partial class FaultTests
             var body = await answer.Content.ReadAsStringAsync();
             var problem = JsonSerializer.Deserialize<JsonElement>(body);
             var code = problem.Text("code");
-            Assert.That(body, Does.Not.Contain("kanarie").And.Not.Contain("db01").And.Not.Contain("Store").And.Not.Contain(name), name);
+            Assert.That(body, Does.Not.Contain("kanarie").And.Not.Contain("databas-o1").And.Not.Contain("Store").And.Not.Contain(name), name);
             Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"), name);
             Assert.That((code, (int)answer.StatusCode), Is.EqualTo(("fault", 500)).Or.EqualTo(("database-unavailable", 503)).Or.EqualTo(("request-invalid", 400)), name);
             if (code == "fault")
