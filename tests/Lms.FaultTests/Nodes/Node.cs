@@ -5,14 +5,27 @@ namespace Lms.FaultTests.Nodes;
 /// <summary>The real intranet in a process of its own.</summary>
 internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
 {
+    private const int MostRestarts = 100;
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
     private Process? process;
+    private bool wanted;
+    private int restarts;
+
+    /// <summary>How often the node ended by itself and was started again, as a service manager does: a host that finds no database at its start gives up.</summary>
+    public int Restarts => restarts;
 
     public Uri Address => settings.Address;
 
     /// <summary>Starts the process; it may take a while to answer.</summary>
     public void Start()
+    {
+        wanted = true;
+        Launch();
+    }
+
+    private void Launch()
     {
         var home = AppContext.BaseDirectory;
         var own = typeof(Node).Assembly.GetName().Name;
@@ -28,6 +41,7 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
         foreach (var (name, value) in settings.Environment)
             start.Environment[name] = value;
         process = Process.Start(start)!;
+        _ = SuperviseAsync(process);
         _ = BoundedLog.KeepAsync(process.StandardOutput, log);
         _ = BoundedLog.KeepAsync(process.StandardError, log);
     }
@@ -38,8 +52,8 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
         var since = Stopwatch.StartNew();
         while (!await IsReadyAsync())
         {
-            if (process!.HasExited)
-                Assert.Fail($"The node at {Address} ended with code {process.ExitCode}.\n{Tail()}");
+            if (restarts > MostRestarts)
+                Assert.Fail($"The node at {Address} ends by itself, again and again.\n{Tail()}");
             if (since.Elapsed > patience)
                 Assert.Fail($"The node at {Address} is not ready after {patience.TotalSeconds:0} s.\n{Tail()}");
             await Task.Delay(50);
@@ -62,6 +76,7 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
+        wanted = false;
         process!.Kill();
         await process.WaitForExitAsync();
     }
@@ -69,6 +84,7 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
     /// <summary>SIGTERM, as a new version is rolled out; waits for the end and gives the exit code.</summary>
     public async Task<int> TerminateAsync()
     {
+        wanted = false;
         Signals.Send(process!.Id, Signals.Terminate);
         await process.WaitForExitAsync();
         return process.ExitCode;
@@ -78,9 +94,19 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
     {
         if (process is null)
             return;
+        wanted = false;
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
+    }
+
+    private async Task SuperviseAsync(Process launched)
+    {
+        await launched.WaitForExitAsync();
+        await Task.Delay(200);
+        if (!wanted || launched != process || ++restarts > MostRestarts)
+            return;
+        Launch();
     }
 
     private string Tail() => File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(30)) : "It said nothing.";

@@ -30,6 +30,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
     private long gaveUp;
     private long signedOut;
     private int lost;
+    private int hostsGaveUp;
     private int rounds;
     private int cycles;
     private double slowestMedian;
@@ -51,6 +52,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
         timedOut += result.Report.TimedOut;
         gaveUp += result.Report.GaveUp;
         signedOut += result.Report.SignedOut;
+        hostsGaveUp += site.Nodes.Sum(node => node.Restarts);
         slowestMedian = Math.Max(slowestMedian, result.Report.SaveMedian);
         foreach (var fault in site.Faults.All.GroupBy(fault => fault.Kind))
         {
@@ -105,6 +107,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
         | Requests without an answer in 10 s | {timedOut} |
         | Calls given up after 90 s | {gaveUp} |
         | Learners who had to sign in again | {signedOut} |
+        | Hosts that found no database at their start and were started again | {hostsGaveUp} |
         | Median of a save in the slowest cycle, ms | {slowestMedian:0} |
 
         ## Wrong
@@ -135,6 +138,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
         requestsTimedOut = timedOut,
         callsGivenUp = gaveUp,
         signedOut,
+        hostsGaveUp,
         wrong,
         notDone = NotDone,
     };
