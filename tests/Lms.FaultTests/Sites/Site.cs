@@ -178,7 +178,7 @@ internal sealed class Site : IAsyncDisposable
 
     private Node NodeOf(int number)
     {
-        var settings = new NodeSettings(new Uri($"http://127.0.0.1:{Ports.Next()}"), Line(Connections.Web), Connections.Owner, Line(Connections.Worker), Home)
+        var settings = new NodeSettings(new Uri($"http://127.0.0.1:{Ports.Next()}"), Line(Connections.Web), Line(Connections.Owner), Line(Connections.Worker), Home)
         {
             ClockAhead = options.ClocksAhead.ElementAtOrDefault(number),
             Mutation = options.Mutation,
