@@ -20,7 +20,7 @@ internal static class CourseLookReader
                    fact.kinds, fact.items, fact.times,
                    attempt.ids, attempt.quizzes, attempt.numbers, attempt.states, attempt.starts, attempt.ends,
                    attempt.marks, attempt.most, attempt.passes, attempt.pendings,
-                   mark.lessons, mark.times
+                   mark.lessons, mark.times, attempt.keys
               FROM (SELECT array_agg(tenant_id) AS tenants, array_agg(current_version_id) AS versions
                       FROM lms.course
                      WHERE tenant_id IN ($1, lms.library()) AND course_id = $3 AND current_version_id IS NOT NULL) AS offered
@@ -35,7 +35,7 @@ internal static class CourseLookReader
                    SELECT array_agg(attempt_id) AS ids, array_agg(quiz_id) AS quizzes, array_agg(number) AS numbers,
                           array_agg(state) AS states, array_agg(started_at) AS starts, array_agg(submitted_at) AS ends,
                           array_agg(mark) AS marks, array_agg(max_mark) AS most, array_agg(passed) AS passes,
-                          array_agg(pending) AS pendings
+                          array_agg(pending) AS pendings, array_agg(start_key) AS keys
                      FROM lms.quiz_attempt
                     WHERE tenant_id = $1 AND enrolment_id = enrolment.enrolment_id) AS attempt ON true
               LEFT JOIN (
@@ -93,6 +93,7 @@ internal static class CourseLookReader
         var (starts, ends) = (row.GetFieldValue<DateTime[]>(19), row.GetFieldValue<DateTime?[]>(20));
         var (marks, most) = (row.GetFieldValue<decimal?[]>(21), row.GetFieldValue<decimal?[]>(22));
         var (passes, pendings) = (row.GetFieldValue<bool?[]>(23), row.GetFieldValue<int[]>(24));
+        var keys = row.GetFieldValue<string?[]>(27);
         var made = row.GetFieldValue<Guid[]>(15).Select((id, at) => new AttemptSummary(
             new(id),
             course,
@@ -101,7 +102,10 @@ internal static class CourseLookReader
             StoredText.Value<AttemptState>(states[at]),
             StoredText.Utc(starts[at]),
             StoredText.Utc(ends[at]),
-            ends[at] is null ? null : new(marks[at]!.Value, most[at]!.Value, passes[at]) { Pending = pendings[at] }));
+            ends[at] is null ? null : new(marks[at]!.Value, most[at]!.Value, passes[at]) { Pending = pendings[at] })
+        {
+            StartKey = keys[at],
+        });
         return [.. made.OrderByDescending(attempt => attempt.StartedAt).ThenByDescending(attempt => attempt.Number)];
     }
 

@@ -55,7 +55,7 @@ internal static class QuizStates
     {
         await stage.GoAsync($"forsok/{stage.World.Checked}");
         await stage.Page.Locator("button[name=ratta]").First.ClickAsync();
-        await Assertions.Expect(stage.Page.GetByText(stage.Say("Svara på frågan innan du rättar den.", "Answer the question before you check it."))).ToBeVisibleAsync();
+        await Assertions.Expect(stage.Page.Locator(".lms-q-foot").GetByText(stage.Say("Svara på frågan innan du rättar den.", "Answer the question before you check it."))).ToBeVisibleAsync();
     }
 
     private static async Task GoOfflineAsync(Stage stage)
