@@ -144,11 +144,14 @@ export class Outbox {
 
   /** True when the server took or refused it: when there is a point in going on at once. */
   async #send(leaving) {
-    if (!leaving) await this.#keep.settled();
     if (!leaving && this.#answers.some(answer => answer.unsure) && !await this.#lookFirst()) return false;
     const batch = this.#batch(leaving);
     if (batch.length === 0) return false;
     for (const { answer, mine } of batch) { answer.sending(mine); this.#on.show(answer, 'busy'); }
+
+    // That it went is kept before it goes: the next page must know its own answer when it meets it.
+    if (leaving) this.#keep.lastResort();
+    else await this.#keep.settled();
     const patience = setTimeout(() => { for (const { answer } of batch) this.#on.show(answer, 'slow'); }, slow);
     const body = ({ answer, mine: { seq, value, certainty } }) => ({ question: answer.id, seq, value, certainty });
     const result = batch.length > 1

@@ -40,7 +40,7 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
 
     public async Task<IReadOnlyList<CourseCard>> ListAsync(TenantId tenant, long edition, string? search, string language, CancellationToken token)
     {
-        var key = new CardCache.Key(tenant, edition, StoredText.Clean(search ?? "").Normalize().Trim(), language);
+        var key = new CardCache.Key(tenant, edition, StoredText.Composed(search ?? "").Trim(), language);
         return _cards.Find(key) ?? _cards.Keep(key, await ListAsync(tenant, search, language, token));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -15,8 +16,15 @@ internal sealed class ApiClient(HttpClient http) : IDisposable
 
     public Task<JsonElement> PutAsync(string path, object body) => CallAsync(HttpMethod.Put, path, body);
 
-    /// <summary>A page of the platform, as the server sends it.</summary>
-    public Task<string> PageAsync(string path) => http.GetStringAsync(new Uri("/utbildning/" + path, UriKind.Relative));
+    /// <summary>A page of the platform, as the server sends it; asked for once more where it leads back to itself in a language that was chosen elsewhere.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        var address = new Uri("/utbildning/" + path, UriKind.Relative);
+        using var answer = await http.GetAsync(address);
+        if (answer.StatusCode != HttpStatusCode.Found || answer.Headers.Location?.OriginalString != address.OriginalString)
+            return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        return await http.GetStringAsync(address);
+    }
 
     /// <summary>Saves an answer over whatever is saved.</summary>
     public async Task SaveAsync(string attempt, string question, object value)

@@ -26,6 +26,6 @@ internal static class BehaviourStates
     {
         await stage.GoAsync($"forsok/{stage.World.Behaviours.Tried}");
         await stage.Page.Locator("button[name=ratta]").First.ClickAsync();
-        await Assertions.Expect(stage.Page.GetByText(stage.Say("Du har redan rättat det här svaret.", "You have checked this answer already."))).ToBeVisibleAsync();
+        await Assertions.Expect(stage.Page.Locator(".lms-q-foot").GetByText(stage.Say("Du har redan rättat det här svaret.", "You have checked this answer already."))).ToBeVisibleAsync();
     }
 }
