@@ -82,7 +82,11 @@ export class Answer {
     writeCertainty(this.section, certainty ?? null);
   }
 
-  #hold() { this.wanted.at = this.#keep.put(this.id, { ...this.wanted, base: this.stored.seq, sent: this.#sent }); }
+  // An answer that the learner has not chosen against stays newer than ours, also for the page after a reload.
+  #hold() {
+    const base = this.conflict ? Math.min(this.stored.seq, this.conflict.seq - 1) : this.stored.seq;
+    this.wanted.at = this.#keep.put(this.id, { ...this.wanted, base, sent: this.#sent });
+  }
 
   #isOurs(newest) { return this.#sent.some(one => one.seq === newest.seq && equal(one, newest)); }
 

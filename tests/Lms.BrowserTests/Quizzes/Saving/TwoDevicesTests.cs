@@ -38,6 +38,25 @@ internal sealed class TwoDevicesTests : SavingTest
     }
 
     [Test]
+    public async Task A_reload_does_not_choose_for_the_person()
+    {
+        var writer = await WriterAsync();
+        var (window, desk) = await SitDownAsync(writer);
+        await writer.AnswerAsync("från mobilen");
+        await desk.WriteAsync("från datorn");
+        await Expect(desk.Question().Locator(Conflict)).ToContainTextAsync("från mobilen");
+        await desk.KeepsAsync(1);
+
+        for (var reload = 0; reload < 2; reload++)
+        {
+            await window.LeaveAsync(() => window.Page.ReloadAsync());
+            await Expect(desk.Question().Locator(Conflict)).ToContainTextAsync("från datorn");
+        }
+
+        Assert.That(await writer.StoredAsync(), Is.EqualTo("från mobilen"));
+    }
+
+    [Test]
     public async Task Many_keystrokes_offline_do_not_outnumber_another_devices_answer()
     {
         var writer = await WriterAsync();
