@@ -51,17 +51,12 @@ public static class PostgresSchema
             script.Append("BEGIN;\n").Append(Prepare).Append("\nCOMMIT;\n\n");
         foreach (var migration in Migration.All().Where(migration => migration.Number > from))
         {
-            // Text for an operator to read and run: only our own embedded files go into it, and nothing here runs it.
-            script.Append(CultureInfo.InvariantCulture, $"""
-                -- {migration.Name}
-                BEGIN;
-                SET LOCAL lock_timeout = '3s';
-                {migration.Sql}
-                INSERT INTO lms.migration (number, name, checksum) VALUES ({migration.Number}, '{migration.Name}', '{migration.Checksum}');
-                COMMIT;
-
-
-                """);
+            script.Append("-- ").Append(migration.Name).Append('\n');
+            script.Append("BEGIN;\nSET LOCAL lock_timeout = '3s';\n");
+            script.Append(migration.Sql).Append('\n');
+            script.Append("INSERT INTO lms.migration (number, name, checksum) VALUES (");
+            script.Append(migration.Number.ToString(CultureInfo.InvariantCulture)).Append(", '").Append(migration.Name).Append("', '").Append(migration.Checksum).Append("');\n");
+            script.Append("COMMIT;\n\n");
         }
 
         return script.ToString();

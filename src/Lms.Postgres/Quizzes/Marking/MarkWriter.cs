@@ -18,11 +18,9 @@ internal static class MarkWriter
     public static async Task<Outcome<QuizAttempt>> WriteAsync(
         TenantSession session, Actor marker, NewMark mark, Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission> decide)
     {
-        if (await AttemptRow.FindAsync(session, mark.Attempt) is not { } seen)
+        if (await LockedAttempt.FindAsync(session, mark.Attempt) is not { } locked)
             return Refusal.NotFound;
-        var enrolmentRow = (await EnrolmentRow.LockAsync(session, new(seen.EnrolmentId)))!;
-        await AttemptSubmitter.LockAttemptAsync(session, mark.Attempt);
-        var before = (await AttemptRow.FindAsync(session, mark.Attempt))!.ToAttempt(marker.Tenant);
+        var before = locked.Attempt.ToAttempt(marker.Tenant);
         if (before.State != AttemptState.Submitted)
             return MarkRefusals.Open;
         if (await IsStoredAsync(session, mark))
@@ -33,8 +31,8 @@ internal static class MarkWriter
         await AddAsync(session, marker, mark);
         var marked = (await AttemptRow.FindAsync(session, mark.Attempt))!.ToAttempt(marker.Tenant);
         var others = await OthersAsync(session, marked);
-        var enrolment = enrolmentRow.ToEnrolment(marker.Tenant);
-        var now = StoredText.Utc(enrolmentRow.Now);
+        var enrolment = locked.Enrolment.ToEnrolment(marker.Tenant);
+        var now = StoredText.Utc(locked.Enrolment.Now);
         var submission = decide(
             marked with
             {
