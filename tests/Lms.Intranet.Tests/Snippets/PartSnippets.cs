@@ -5,8 +5,10 @@ using Lms.Certificates;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
+using Lms.Core.Quizzes;
 using Lms.Core.StartChecks;
 using Lms.EmbeddedPostgres;
+using Lms.Formats;
 using Lms.Postgres;
 using Lms.Postgres.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -55,6 +57,15 @@ internal static class PartSnippets
         // end
         await old.DisposeAsync();
         _ = anyHost;
+    }
+
+    internal static void Formats(byte[] file, QuestionTypes types)
+    {
+        // snippet
+        var format = QuestionFormats.Default.Recognise(file, "questions.xml");
+        var reading = format?.Read(file, new FormatReadingOptions("sv", FormatLimits.Default, types));
+        // end
+        _ = reading;
     }
 
     internal static void KeyRing(WebApplicationBuilder builder, string web, string owner, X509Certificate2 certificate)
