@@ -12,6 +12,10 @@ var folder = Directory.CreateTempSubdirectory("lms-bench-").FullName;
 var report = new Report();
 try
 {
+    if (options.Wants("statistics"))
+        MarksAnalysis.Measure(report);
+    if (options.Only is ["statistics"])
+        return;
     await using var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { Folder = folder, Settings = ["max_connections=300", "max_wal_size=4GB"] });
     await using var superuser = NpgsqlDataSource.Create(cluster.Connections.Superuser);
     report.Note($"PostgreSQL {cluster.ServerVersion}, {Environment.ProcessorCount} cores, client, intranet and database on one machine; median of {options.Rounds} rounds of {options.Seconds} s in turns");
