@@ -20,8 +20,9 @@ namespace Lms.BrowserTests.Security;
 /// </summary>
 /// <param name="running">The intranet.</param>
 /// <param name="world">Addresses.</param>
+/// <param name="traces">Signs the texts.</param>
 /// <param name="client">The person.</param>
-internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Permissions.World world, HttpClient client)
+internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Permissions.World world, Traces traces, HttpClient client)
 {
     private const int Rounds = 4;
 
@@ -40,6 +41,9 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
 
     /// <summary>Filled fields, e.g. <c>studio/fragor/{set:guid?} gift</c>.</summary>
     internal SortedSet<string> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of the fields that hold no text: numbers, yes or no, ids, words of a closed list, objects.</summary>
+    internal SortedSet<string> Textless { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Pages that came back with what was sent in them: for the browser.</summary>
     internal Dictionary<string, string> Echoes { get; } = new(StringComparer.Ordinal);
@@ -68,9 +72,17 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
         }
     }
 
-    private string Slice(int length)
+    /// <summary>The field's name; the fields of all questions are one that is written and one that is chosen.</summary>
+    internal static string Field(string route, FormControl control) => $"{route} " + control.Name.Split('.') switch
     {
-        var slice = Payloads.Slice(next, length);
+        ["svar", ..] => control.Typed ? "svar.* written" : "svar.* chosen",
+        [var first, _, ..] => first + ".*",
+        _ => control.Name,
+    };
+
+    private string Slice(string field, int length)
+    {
+        var slice = traces.Text(field, next, length);
         next = (next + 7) % Payloads.All.Count;
         return slice;
     }
@@ -84,9 +96,9 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
             foreach (var button in buttons)
             {
                 var sent = form.Controls.Where(control => control is { Name.Length: > 0, Kind: not ("submit" or "file") } && control.Name != PageForm.Token)
-                    .Select(control => new KeyValuePair<string, string>(control.Name, control.Typed ? Slice(Longest(control, round)) : control.Value)).ToList();
+                    .Select(control => new KeyValuePair<string, string>(control.Name, control.Typed ? Slice(Field(route, control), Longest(control, round)) : control.Value)).ToList();
                 foreach (var control in form.Controls.Where(control => control.Typed && control.Name.Length > 0))
-                    Fields.Add($"{route} {control.Name}");
+                    Fields.Add(Field(route, control));
                 if (button.Name.Length > 0)
                     sent.Add(new(button.Name, button.Value));
                 await SendAsync(route, form, sent);
@@ -101,8 +113,8 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
     {
         foreach (var control in form.Controls.Where(control => control.Name.Length > 0 && control.Name != PageForm.Token).DistinctBy(control => control.Name))
         {
-            Fields.Add($"{route} {control.Name}");
-            foreach (var value in new[] { Slice(900), "\0\u0001\uFFFE" })
+            Fields.Add(Field(route, control));
+            foreach (var value in new[] { Slice(Field(route, control), 900), "\0\u0001\uFFFE" })
             {
                 var sent = form.Fill(null, _ => "1").Where(field => field.Key != control.Name).Append(new(control.Name, value)).ToList();
                 await SendAsync(route, form, sent);
@@ -118,8 +130,11 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
         var parameters = page.HandlerMethods.SelectMany(method => method.Parameters.Select(parameter => (Name: parameter.BindingInfo?.BinderModelName ?? parameter.Name, Type: parameter.ParameterType, Verb: method.HttpMethod)));
         foreach (var (name, type, verb) in bound.Concat(parameters).Where(one => one.Type != typeof(CancellationToken) && !inRoute.Contains(one.Name)).Distinct())
         {
-            Fields.Add($"{row.Route} {name}");
+            var field = $"{row.Route} {name}";
+            Fields.Add(field);
             var kind = Nullable.GetUnderlyingType(type) ?? type;
+            if (kind == typeof(bool) || kind == typeof(int) || kind == typeof(Guid) || kind.IsEnum)
+                Textless.Add(field);
             if (kind != typeof(string) && kind != typeof(string[]) && kind != typeof(bool) && kind != typeof(int) && kind != typeof(Guid) && kind.Name != "IFormFile" && !kind.IsEnum)
                 throw new InvalidOperationException($"{page.ModelTypeInfo?.Name} takes {name} of {type}. Teach the planter to fill it.");
             for (var from = 0; from < Payloads.All.Count; from += 40)
@@ -127,9 +142,9 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
                 using var sample = world.Request(row, "GET");
                 var address = sample.RequestUri!.OriginalString.Split('?')[0];
                 if (string.Equals(verb, "Get", StringComparison.OrdinalIgnoreCase))
-                    await LookAsync(row.Route, $"{address}?{name}={Uri.EscapeDataString(Payloads.Slice(from, 1_200))}");
+                    await LookAsync(row.Route, $"{address}?{name}={Uri.EscapeDataString(traces.Text(field, from, 1_200))}");
                 else
-                    await SendAsync(row.Route, new PageForm(address, address, "POST", []), [new(name, Payloads.Slice(from, 1_200))], kind.Name == "IFormFile" ? name : null);
+                    await SendAsync(row.Route, new PageForm(address, address, "POST", []), [new(name, traces.Text(field, from, 1_200))], kind.Name == "IFormFile" ? name : null);
             }
         }
 
@@ -143,7 +158,7 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
             if (values[name]?.ToString() is not { Length: > 0 } old)
                 continue;
             foreach (var payload in Payloads.All.Where((_, at) => at % 9 == 0))
-                await LookAsync(row.Route, path.Replace("/" + old, "/" + Uri.EscapeDataString(payload), StringComparison.Ordinal));
+                await LookAsync(row.Route, path.Replace("/" + old, "/" + Uri.EscapeDataString(traces.Sign($"{row.Route} {{{name}}}") + payload), StringComparison.Ordinal));
         }
     }
 
@@ -155,9 +170,10 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
         {
             for (var from = 0; from < Payloads.All.Count; from += body is null ? 60 : 12)
             {
+                var at = from;
                 using var request = world.Request(row, method);
                 if (body is not null)
-                    request.Content = new StringContent(JsonSerializer.Serialize(Filled(row, body, Payloads.Slice(from, 280), from + 1)), Encoding.UTF8, "application/json");
+                    request.Content = new StringContent(JsonSerializer.Serialize(Filled(row, body, field => traces.Text(field, at, 280), from + 1)), Encoding.UTF8, "application/json");
                 else
                     request.RequestUri = new Uri($"{request.RequestUri!.OriginalString}?lang={Uri.EscapeDataString(Payloads.Slice(from, 900))}", UriKind.Relative);
                 await ReadAsync(row.Route, request, from);
@@ -168,7 +184,7 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
             foreach (var broken in new[] { "\\u0000", "\\ud800", "\\uFFFE", "\\u0001\\u202E" })
             {
                 using var request = world.Request(row, method);
-                request.Content = new StringContent(JsonSerializer.Serialize(Filled(row, body, "BROKEN", 500)).Replace("BROKEN", broken, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+                request.Content = new StringContent(JsonSerializer.Serialize(Filled(row, body, _ => "BROKEN", 500)).Replace("BROKEN", broken, StringComparison.Ordinal), Encoding.UTF8, "application/json");
                 await ReadAsync(row.Route, request);
             }
         }
@@ -181,32 +197,38 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
     }
 
     /// <summary>A body of that type with the text in everything that takes one.</summary>
-    private Dictionary<string, object?> Filled(Permission row, Type type, string text, int number)
+    private Dictionary<string, object?> Filled(Permission row, Type type, Func<string, string> write, int number)
     {
         var filled = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in type.GetProperties())
         {
-            Fields.Add($"{row.Route} {type.Name}.{property.Name}");
+            var field = $"{row.Route} {type.Name}.{property.Name}";
+            Fields.Add(field);
             var kind = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            var text = write(field);
+            if (kind == typeof(int) || kind == typeof(long) || kind.IsEnum)
+                Textless.Add(field);
             filled[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] =
                 kind == typeof(string) || kind.IsEnum ? text
                 : kind == typeof(int) || kind == typeof(long) ? number
                 : kind == typeof(Response) ? new Dictionary<string, string[]> { ["text"] = [text], ["choice"] = [text], [text] = [text] }
                 : kind.IsGenericType && kind.GetInterfaces().Append(kind).FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } list
-                    ? Many(row, list.GetGenericArguments()[0], text, number)
+                    ? Many(row, field, list.GetGenericArguments()[0], write, number)
                 : throw new InvalidOperationException($"{type.Name}.{property.Name} is {property.PropertyType}. Teach the planter to fill it.");
         }
 
         return filled;
     }
 
-    private object Many(Permission row, Type item, string text, int number)
+    private object Many(Permission row, string field, Type item, Func<string, string> write, int number)
     {
+        var text = write(field);
         if (item == typeof(string))
             return new[] { text };
         if (item is { IsGenericType: true } && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
             return new Dictionary<string, object> { [text] = item.GetGenericArguments()[1] == typeof(string) ? text : number };
-        return new[] { Filled(row, item, text, number) };
+        Textless.Add(field);
+        return new[] { Filled(row, item, write, number) };
     }
 
     private async Task SendAsync(string route, PageForm form, List<KeyValuePair<string, string>> sent, string? file = null)
@@ -220,17 +242,17 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
         sent.Add(new(PageForm.Token, token));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.Action, UriKind.Relative));
         var upload = file ?? form.Controls.FirstOrDefault(control => control.Kind == "file")?.Name;
-        request.Content = upload is null ? new FormUrlEncodedContent(sent) : Upload(sent, upload);
+        request.Content = upload is null ? new FormUrlEncodedContent(sent) : Upload(route, sent, upload);
         await ReadAsync(route, request);
     }
 
-    private MultipartFormDataContent Upload(List<KeyValuePair<string, string>> sent, string file)
+    private MultipartFormDataContent Upload(string route, List<KeyValuePair<string, string>> sent, string file)
     {
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in sent)
             parts.Add(new StringContent(value), $"\"{name}\"");
         var bytes = new ByteArrayContent(PictureFiles.Png());
-        bytes.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{file}\"", FileNameStar = Slice(200) + ".png" };
+        bytes.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{file}\"", FileNameStar = Slice($"{route} {file}", 200) + ".png" };
         bytes.Headers.TryAddWithoutValidation("Content-Type", "image/svg+xml");
         parts.Add(bytes);
         return parts;
@@ -252,6 +274,7 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
             Findings.Add($"{where}: {text[..Math.Min(300, text.Length)]}");
         if (answer.Headers.Location is { } to && (to.IsAbsoluteUri ? to.Host != running.Address.Host : !to.OriginalString.StartsWith('/') || to.OriginalString.StartsWith("//", StringComparison.Ordinal) || to.OriginalString.StartsWith("/\\", StringComparison.Ordinal)))
             Findings.Add($"{where} leads to {to}");
+        await traces.FindAsync(answer.Content.Headers.ContentType?.MediaType, text, traces.Answered);
         switch (answer.Content.Headers.ContentType?.MediaType)
         {
             case "text/html":

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Lms.BrowserTests.Security;
+
+/// <summary>The fields whose text no later page or answer shows, reviewed one by one; a new field is not among them.</summary>
+/// <param name="Fields">Matches their names.</param>
+/// <param name="Echoed">True: the answer to the sender says it back. False: nothing ever shows it.</param>
+/// <param name="Reason">Why nothing else shows it.</param>
+internal sealed record Unshown(Regex Fields, bool Echoed, string Reason)
+{
+    internal static IReadOnlyList<Unshown> All { get; } =
+    [
+        Never(@" \{(course|lesson|task|quiz|question|number|share|attempt|set)\}$", "part of an address: what names nothing is answered not found, without the name"),
+        Echo(@"^verify/{code} \{code\}$", "the code is said back as it was read"),
+        Never(" (gor|spara|ratta|igen|fraga|marke|sedan|visa)$", "the word of a button: compared with known words and with ids, never kept"),
+        Never(" (fortsatt|lamnad|obesvarad|redan|rattad|forst|nu|gjorda|sparad|sparat|exempel|publicerad)$", "the word that a redirect leaves in the address: compared, never kept"),
+        Never("^admin/(intyg|utskick) klart$", "the same"),
+        Echo("^admin/intyg/{course} klart$", "the same, and handed to the page's script, which compares it too"),
+        Never("^admin/intyg(/{course})? (plats|bada|namn|nytt|slag|sprak|stil)$", "one of a list's words, or a tick"),
+        Never("^sprak sprak$", "one of the known languages"),
+        Never("^(sprak|kurser/.*/bokmarke) tillbaka$", "an address below the mount to go back to: only a redirect names it"),
+        Never(@" (lopnummer|visat)\.\*$", "what the page believes to be stored: a number, or an answer that is compared"),
+        Never(@" svar\.\* chosen$", "the id of an option: what names none is not kept"),
+        Never("^forsok/.* skrivare$", "which page writes: compared, never shown"),
+        Never("/prov/{quiz} nyckel$", "the key that lets a start be repeated: compared, never shown"),
+        Never("^admin/intyg fil$", "a picture: its bytes are read, the name of its file is not"),
+        Echo("^(kurser sok|kurser/{course}/sok q|admin/anpassningar namn|verify kod)$", "what is searched for: said back to who asked, never kept"),
+        Echo("^studio/bedomning/.* andel$", "a number as text: what is none is said back to be corrected"),
+        Echo("^api/.* (NamedAnswerBody.Question|SubmissionBody.Answers)$", "a question's id: what names none is said back to who sent it, in JSON"),
+        Echo("^api/questions/check GiftBody.Gift$", "checked and forgotten: what is misspelt is said back to who asked, in JSON"),
+    ];
+
+    private static Unshown Never(string fields, string reason) => new(new(fields), false, reason);
+
+    private static Unshown Echo(string fields, string reason) => new(new(fields), true, reason);
+}
