@@ -38,15 +38,10 @@ internal static class QuizStates
         new(Result, "another's", Newcomer, stage => stage.GoAsync($"forsok/{stage.World.Failed}/resultat", 404)),
     ];
 
-    // Which question comes first is drawn at random, and so is how many choices it has: one that is not chosen is always there.
-    private static ILocator Another(Stage stage) => Open(stage).Locator("label.lms-choice:not(:has(:checked))").First;
-
-    private static ILocator Open(Stage stage) => stage.Page.Locator("[data-lms-question]").Filter(new() { Has = stage.Page.Locator("label.lms-choice") }).First;
-
     private static async Task MarkAsync(Stage stage)
     {
         await stage.GoAsync($"forsok/{stage.World.Unanswered}");
-        var flag = Open(stage).Locator("[data-lms-flag]");
+        var flag = stage.ChoiceQuestion.Locator("[data-lms-flag]");
         await flag.CheckAsync();
         await Assertions.Expect(stage.Page.Locator(".lms-map .is-flag")).ToHaveCountAsync(1);
     }
@@ -65,8 +60,8 @@ internal static class QuizStates
         await stage.Window.Context.SetOfflineAsync(true);
         await Assertions.Expect(stage.Page.Locator("[data-lms-notices]").GetByText(stage.Say("Du är frånkopplad.", "You are offline."))).ToBeVisibleAsync();
 
-        await Another(stage).ClickAsync();
-        await Assertions.Expect(Open(stage).Locator(".lms-q-foot")).ToContainTextAsync(stage.Say("skickas senare", "will be sent later"));
+        await stage.AnotherChoice.ClickAsync();
+        await Assertions.Expect(stage.ChoiceQuestion.Locator(".lms-q-foot")).ToContainTextAsync(stage.Say("skickas senare", "will be sent later"));
     }
 
     private static async Task FailAsync(Stage stage)
@@ -74,22 +69,22 @@ internal static class QuizStates
         await stage.Page.UnrouteAllAsync();
         await stage.GoAsync($"forsok/{stage.World.Answered}");
         await stage.Page.RouteAsync("**/answers/**", route => route.AbortAsync());
-        await Another(stage).ClickAsync();
-        await Assertions.Expect(Open(stage).Locator(".lms-q-foot")).ToContainTextAsync(stage.Say("Inte sparat", "Not saved"));
+        await stage.AnotherChoice.ClickAsync();
+        await Assertions.Expect(stage.ChoiceQuestion.Locator(".lms-q-foot")).ToContainTextAsync(stage.Say("Inte sparat", "Not saved"));
     }
 
     private static async Task ConflictAsync(Stage stage)
     {
         await stage.GoAsync($"forsok/{stage.World.Unanswered}");
         await SaveElsewhereAsync(stage);
-        await Open(stage).Locator("label.lms-choice").Nth(1).ClickAsync();
+        await stage.ChoiceQuestion.Locator("label.lms-choice").Nth(1).ClickAsync();
         await Assertions.Expect(stage.Page.Locator("[data-lms-conflict]")).ToHaveCountAsync(1);
     }
 
     private static async Task ConflictWithoutScriptAsync(Stage stage)
     {
         await stage.GoAsync($"forsok/{stage.World.Unanswered}");
-        var known = await Open(stage).Locator("[data-lms-known]").GetAttributeAsync("name");
+        var known = await stage.ChoiceQuestion.Locator("[data-lms-known]").GetAttributeAsync("name");
         await SaveElsewhereAsync(stage);
         await stage.SendAsync("#svar", $$"""
             const part = form.elements['{{known}}'].closest('[data-lms-question]');
@@ -104,7 +99,7 @@ internal static class QuizStates
     /// <summary>As in another tab: the first choice of the question, saved twice so that it is ahead of this page.</summary>
     private static async Task SaveElsewhereAsync(Stage stage)
     {
-        var question = await Open(stage).GetAttributeAsync("data-lms-question");
+        var question = await stage.ChoiceQuestion.GetAttributeAsync("data-lms-question");
         using var api = await ApiClient.SignInAsync(Busy);
         var attempt = await api.GetAsync($"attempts/{stage.World.Unanswered}");
         var shown = attempt.GetProperty("questions").EnumerateArray().Single(one => one.Text("id") == question);

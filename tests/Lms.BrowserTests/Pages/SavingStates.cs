@@ -35,10 +35,6 @@ internal static class SavingStates
         new(Submit, "the device holds another answer", Busy, HoldAsync),
     ];
 
-    private static ILocator Question(Stage stage) => stage.Page.Locator("[data-lms-question]").Filter(new() { Has = stage.Page.Locator("label.lms-choice") }).First;
-
-    private static ILocator Another(Stage stage) => Question(stage).Locator("label.lms-choice:not(:has(:checked))").First;
-
     private static RouteFulfillOptions Problem(int status, string code, string more = "") =>
         new() { Status = status, ContentType = "application/problem+json", Body = $$"""{"code":"{{code}}","detail":"…"{{more}}}""" };
 
@@ -56,16 +52,16 @@ internal static class SavingStates
 
         // What the first language's visit kept is sent at the second one's, and then nobody else may see the questions.
         if (notice != "lost" || answer.Status == 401 || stage.Language == "sv")
-            await Another(stage).ClickAsync();
-        var place = notice is null ? Question(stage).Locator(".lms-save") : stage.Page.Locator($"[data-lms-notice='{notice}']");
+            await stage.AnotherChoice.ClickAsync();
+        var place = notice is null ? stage.ChoiceQuestion.Locator(".lms-save") : stage.Page.Locator($"[data-lms-notice='{notice}']");
         await Assertions.Expect(place).ToContainTextAsync(stage.Say(swedish, english));
     }
 
     private static async Task SlowAsync(Stage stage)
     {
         await OpenAsync(stage, $"forsok/{stage.World.Answered}", _ => Task.CompletedTask);
-        await Another(stage).ClickAsync();
-        await Assertions.Expect(Question(stage).Locator(".lms-save")).ToContainTextAsync(stage.Say("Det går långsamt just nu.", "It is slow right now."));
+        await stage.AnotherChoice.ClickAsync();
+        await Assertions.Expect(stage.ChoiceQuestion.Locator(".lms-save")).ToContainTextAsync(stage.Say("Det går långsamt just nu.", "It is slow right now."));
     }
 
     private static async Task DenyAsync(Stage stage)
@@ -78,7 +74,7 @@ internal static class SavingStates
     private static async Task LeaveAsync(Stage stage)
     {
         await OpenAsync(stage, $"forsok/{stage.World.Answered}", route => route.AbortAsync());
-        await Another(stage).ClickAsync();
+        await stage.AnotherChoice.ClickAsync();
         await stage.Page.Locator("[data-lms-submit]").ClickAsync();
         await Assertions.Expect(stage.Page.Locator("[data-lms-notice='unsaved']")).ToContainTextAsync(stage.Say("Allt är inte sparat än.", "Not everything is saved yet."));
     }
@@ -117,9 +113,9 @@ internal static class SavingStates
     {
         await stage.Page.AddInitScriptAsync(NoLastCall);
         await OpenAsync(stage, $"forsok/{stage.World.Unanswered}", route => route.AbortAsync());
-        var question = await Question(stage).GetAttributeAsync("data-lms-question");
-        await Question(stage).Locator("label.lms-choice").Nth(1).ClickAsync();
-        await Assertions.Expect(Question(stage).Locator(".lms-save")).ToContainTextAsync(stage.Say("Inte sparat", "Not saved"));
+        var question = await stage.ChoiceQuestion.GetAttributeAsync("data-lms-question");
+        await stage.ChoiceQuestion.Locator("label.lms-choice").Nth(1).ClickAsync();
+        await Assertions.Expect(stage.ChoiceQuestion.Locator(".lms-save")).ToContainTextAsync(stage.Say("Inte sparat", "Not saved"));
         using (var api = await ApiClient.SignInAsync(Busy))
         {
             var attempt = await api.GetAsync($"attempts/{stage.World.Unanswered}");

@@ -11,6 +11,15 @@ internal sealed record Stage(BrowserWindow Window, World World, string Language,
 {
     public IPage Page => Window.Page;
 
+    /// <summary>
+    /// The attempt's first question with one choice among several. Their order is drawn anew for each attempt, and where
+    /// several may be chosen all may be chosen already.
+    /// </summary>
+    public ILocator ChoiceQuestion => Page.Locator("[data-lms-question]").Filter(new() { Has = Page.Locator("label.lms-choice > input[type=radio]") }).First;
+
+    /// <summary>A choice of that question that is not chosen.</summary>
+    public ILocator AnotherChoice => ChoiceQuestion.Locator("label.lms-choice:not(:has(:checked))").First;
+
     /// <summary>The sentence in the language of the page.</summary>
     public string Say(string swedish, string english) => Language == "en" ? english : swedish;
 
