@@ -1,5 +1,6 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
@@ -81,6 +82,10 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<ModulePublisher>();
         services.TryAddSingleton<GiftReader>();
         services.TryAddSingleton<QuestionSetAuthor>();
+        services.TryAddSingleton<QuestionBank>();
+        services.TryAddSingleton<BankKeeper>();
+        services.TryAddSingleton<BankImporter>();
+        services.TryAddSingleton<SharedBanks>();
         services.TryAddSingleton<FactReviewer>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();

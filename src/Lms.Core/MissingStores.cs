@@ -1,5 +1,6 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
@@ -34,6 +35,7 @@ internal static class MissingStores
         Missing<ICertificateDesignStore>(services);
         Missing<IPersonStore>(services);
         Missing<IQuestionSetStore>(services);
+        Missing<IQuestionBankStore>(services);
         Missing<IIntentStore>(services);
         Missing<IAccommodationStore>(services);
         Missing<IBookmarkStore>(services);

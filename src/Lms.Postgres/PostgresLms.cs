@@ -1,6 +1,7 @@
 using Lms.Core;
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
@@ -19,6 +20,7 @@ using Lms.Postgres.Accommodations;
 using Lms.Core.Sharing;
 using Lms.Core.StartChecks;
 using Lms.Postgres.Authoring;
+using Lms.Postgres.Authoring.Bank;
 using Lms.Postgres.Bookmarks;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
@@ -131,6 +133,7 @@ public static class PostgresLms
         services.AddSingleton<ICertificateStore, PostgresCertificateStore>();
         services.AddSingleton<ICertificateDesignStore, PostgresCertificateDesignStore>();
         services.AddSingleton<IQuestionSetStore, PostgresQuestionSetStore>();
+        services.AddSingleton<IQuestionBankStore, PostgresQuestionBankStore>();
         services.AddSingleton<IIntentStore, PostgresIntentStore>();
         services.AddSingleton<IAccommodationStore, PostgresAccommodationStore>();
         services.AddSingleton<IBookmarkStore, PostgresBookmarkStore>();

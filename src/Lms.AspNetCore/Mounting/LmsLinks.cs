@@ -141,15 +141,29 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
 
     /// <summary>A trainer's question set; null for a new one.</summary>
     /// <param name="set">The set.</param>
-    public string QuestionSet(Guid? set) => mount.Url(http, set is null ? "studio/fragor" : $"studio/fragor/{set}");
+    public string QuestionSet(Guid? set) => mount.Url(http, set is null ? "studio/snabbprov" : $"studio/snabbprov/{set}");
 
     /// <summary>A question set as a learner will see it.</summary>
     /// <param name="set">The set.</param>
-    public string QuestionSetPreview(Guid set) => mount.Url(http, $"studio/fragor/{set}/forhandsvisning");
+    public string QuestionSetPreview(Guid set) => mount.Url(http, $"studio/snabbprov/{set}/forhandsvisning");
 
     /// <summary>Publishing a question set.</summary>
     /// <param name="set">The set.</param>
-    public string QuestionSetPublish(Guid set) => mount.Url(http, $"studio/fragor/{set}/publicera");
+    public string QuestionSetPublish(Guid set) => mount.Url(http, $"studio/snabbprov/{set}/publicera");
+
+    /// <summary>The municipality's question bank.</summary>
+    public string QuestionBank => mount.Url(http, "studio/fragor");
+
+    /// <summary>A question of the bank: its versions and where it is used.</summary>
+    /// <param name="question">The question.</param>
+    public string BankVersions(Guid question) => mount.Url(http, $"studio/fragor/{question}/versioner");
+
+    /// <summary>The question banks that all municipalities share.</summary>
+    public string SharedBanks => mount.Url(http, "studio/fragor/delade");
+
+    /// <summary>The questions of one shared bank.</summary>
+    /// <param name="course">The course's id.</param>
+    public string SharedBank(string course) => mount.Url(http, $"studio/fragor/delade/{course}");
 
     /// <summary>Answers that wait for a mark.</summary>
     public string Marking => mount.Url(http, "studio/bedomning");

@@ -1,5 +1,6 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
@@ -25,6 +26,7 @@ namespace Lms.Testing.Stores;
 /// <param name="Certificates">Certificates.</param>
 /// <param name="Designs">Municipalities' own certificate designs and logos.</param>
 /// <param name="QuestionSets">Trainers' question sets.</param>
+/// <param name="Bank">Question banks.</param>
 /// <param name="Intents">Idempotency keys.</param>
 /// <param name="Accommodations">Decisions on extended time.</param>
 /// <param name="Bookmarks">Bookmarks.</param>
@@ -40,6 +42,7 @@ public sealed record LmsStores(
     ICertificateStore Certificates,
     ICertificateDesignStore Designs,
     IQuestionSetStore QuestionSets,
+    IQuestionBankStore Bank,
     IIntentStore Intents,
     IAccommodationStore Accommodations,
     IBookmarkStore Bookmarks,

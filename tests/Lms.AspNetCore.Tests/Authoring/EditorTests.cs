@@ -31,8 +31,8 @@ public sealed class EditorTests
     public async Task A_text_without_title_comes_back_with_a_sentence_at_the_field()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
-        var page = await trainer.OpenAsync(StudioClient.Mount + "studio/fragor");
-        using var answer = await trainer.PostAsync(page, StudioClient.Mount + "studio/fragor", "#editor", ("titel", "  "), ("gift", First));
+        var page = await trainer.OpenAsync(StudioClient.Mount + "studio/snabbprov");
+        using var answer = await trainer.PostAsync(page, StudioClient.Mount + "studio/snabbprov", "#editor", ("titel", "  "), ("gift", First));
         var again = await StudioClient.ReadAsync(answer);
         Assert.Multiple(() =>
         {
@@ -86,14 +86,14 @@ public sealed class EditorTests
     public async Task The_script_gets_a_receipt_instead_of_a_page()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
-        var page = await trainer.OpenAsync(StudioClient.Mount + "studio/fragor");
+        var page = await trainer.OpenAsync(StudioClient.Mount + "studio/snabbprov");
         trainer.Http.DefaultRequestHeaders.Add("Accept", "application/json");
-        using var answer = await trainer.PostAsync(page, StudioClient.Mount + "studio/fragor", "#editor", ("titel", "På plats"), ("gift", First));
+        using var answer = await trainer.PostAsync(page, StudioClient.Mount + "studio/snabbprov", "#editor", ("titel", "På plats"), ("gift", First));
         var receipt = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Multiple(() =>
         {
             Assert.That(receipt.GetProperty("revision").GetInt32(), Is.EqualTo(1));
-            Assert.That(receipt.GetProperty("address").GetString(), Does.StartWith(StudioClient.Mount + "studio/fragor/"));
+            Assert.That(receipt.GetProperty("address").GetString(), Does.StartWith(StudioClient.Mount + "studio/snabbprov/"));
             Assert.That(receipt.GetProperty("clock").GetString(), Does.Match("^[0-9]{2}:[0-9]{2}:[0-9]{2}$"));
         });
     }

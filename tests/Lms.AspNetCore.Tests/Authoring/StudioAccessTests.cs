@@ -27,7 +27,7 @@ public sealed class StudioAccessTests
     public async Task Whoever_does_not_write_finds_no_studio(string person, string tenant)
     {
         using var client = await intranet.ClientAsync(person, tenant);
-        foreach (var path in new[] { StudioClient.Mount + "studio", StudioClient.Mount + "studio/fragor", address, address + "/forhandsvisning", address + "/publicera", StudioClient.Mount + "admin" })
+        foreach (var path in new[] { StudioClient.Mount + "studio", StudioClient.Mount + "studio/snabbprov", address, address + "/forhandsvisning", address + "/publicera", StudioClient.Mount + "admin" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.That((int)answer.StatusCode, Is.EqualTo(404), path);
@@ -43,7 +43,7 @@ public sealed class StudioAccessTests
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
         using var learner = new StudioClient(await intranet.ClientAsync("medarbetare"));
         var token = (await learner.OpenAsync(StudioClient.Mount + "kurser")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        foreach (var path in new[] { StudioClient.Mount + "studio/fragor", address, address + "/forhandsvisning", address + "/publicera" })
+        foreach (var path in new[] { StudioClient.Mount + "studio/snabbprov", address, address + "/forhandsvisning", address + "/publicera" })
         {
             using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("titel", "Kapad"), new("gift", "::ett:: Sant? {FALSE}"), new("revision", "1")]);
             using var answer = await learner.Http.PostAsync(new Uri(path, UriKind.Relative), body);

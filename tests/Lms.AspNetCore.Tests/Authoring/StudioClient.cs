@@ -40,8 +40,8 @@ internal sealed class StudioClient(HttpClient http) : IDisposable
     /// <summary>Saves a new set; gives its address.</summary>
     internal async Task<string> SaveNewAsync(string title, string gift)
     {
-        var page = await OpenAsync(Mount + "studio/fragor");
-        using var saved = await PostAsync(page, Mount + "studio/fragor", "#editor", ("titel", title), ("gift", gift));
+        var page = await OpenAsync(Mount + "studio/snabbprov");
+        using var saved = await PostAsync(page, Mount + "studio/snabbprov", "#editor", ("titel", title), ("gift", gift));
         Assert.That((int)saved.StatusCode, Is.EqualTo(302));
         return saved.Headers.Location!.OriginalString.Split('?')[0];
     }

@@ -123,9 +123,9 @@ internal sealed class World
         Page("media/{hash}/{name}", $"media/{Asset}/bild.svg");
         Page("media/intyg/{hash}", $"media/intyg/{Logo}");
         Page("studio", "studio");
-        Page("studio/fragor/{set:guid?}", $"studio/fragor/{Set}");
-        Page("studio/fragor/{set:guid}/forhandsvisning", $"studio/fragor/{Set}/forhandsvisning");
-        Page("studio/fragor/{set:guid}/publicera", $"studio/fragor/{Set}/publicera");
+        Page("studio/snabbprov/{set:guid?}", $"studio/snabbprov/{Set}");
+        Page("studio/snabbprov/{set:guid}/forhandsvisning", $"studio/snabbprov/{Set}/forhandsvisning");
+        Page("studio/snabbprov/{set:guid}/publicera", $"studio/snabbprov/{Set}/publicera");
         Page("studio/bedomning", "studio/bedomning");
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("admin", "admin");

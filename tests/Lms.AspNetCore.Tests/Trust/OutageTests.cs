@@ -47,7 +47,7 @@ public sealed partial class OutageTests
 
         await cluster.DisposeAsync();
         using var page = await client.GetAsync(LearnerCalls.Page("kurser"));
-        using var typed = await client.PostAsync(LearnerCalls.Page("studio/fragor"), new FormUrlEncodedContent(
+        using var typed = await client.PostAsync(LearnerCalls.Page("studio/snabbprov"), new FormUrlEncodedContent(
         [
             new("__RequestVerificationToken", token), new("Titel", "Mitt kvällsarbete"), new("Gift", "::a:: Är \"det\" sant? {T}"),
         ]));

@@ -14,7 +14,7 @@ internal sealed class OutageTests : BrowserTest
         await using var intranet = await RunningIntranet.StartAsync(realSocket: true);
         using var inspection = new Inspection();
         var window = await OpenWindowAsync();
-        var studio = new Uri(intranet.Address, $"utbildning/studio/fragor?lang={language}");
+        var studio = new Uri(intranet.Address, $"utbildning/studio/snabbprov?lang={language}");
         await window.GoToAsync(new Uri(intranet.Address, "demo/signin/utbildare?tenant=osby").AbsoluteUri);
         await window.GoToAsync(studio.AbsoluteUri);
         await window.Page.Locator("#titel").FillAsync("Mitt kvällsarbete");

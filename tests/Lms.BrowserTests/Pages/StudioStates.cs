@@ -6,24 +6,24 @@ namespace Lms.BrowserTests.Pages;
 /// <summary>The trainers' pages.</summary>
 internal static class StudioStates
 {
-    private const string Editor = "studio/fragor/{set:guid?}";
-    private const string Preview = "studio/fragor/{set:guid}/forhandsvisning";
-    private const string Publish = "studio/fragor/{set:guid}/publicera";
+    private const string Editor = "studio/snabbprov/{set:guid?}";
+    private const string Preview = "studio/snabbprov/{set:guid}/forhandsvisning";
+    private const string Publish = "studio/snabbprov/{set:guid}/publicera";
 
     public static IEnumerable<PageState> All { get; } =
     [
         new("studio", "empty", NewTrainer, stage => stage.GoAsync("studio")),
         new("studio", "sets", Trainer, stage => stage.GoAsync("studio")),
         new("studio", "refused", Newcomer, stage => stage.GoAsync("studio", 404)),
-        new(Editor, "new", NewTrainer, stage => stage.GoAsync("studio/fragor")),
-        new(Editor, "new with an example", NewTrainer, stage => stage.GoAsync("studio/fragor?exempel=1")),
+        new(Editor, "new", NewTrainer, stage => stage.GoAsync("studio/snabbprov")),
+        new(Editor, "new with an example", NewTrainer, stage => stage.GoAsync("studio/snabbprov?exempel=1")),
         new(Editor, "published", Trainer, stage => stage.GoAsync(stage.World.ReadySet)),
         new(Editor, "problems", Trainer, stage => stage.GoAsync(stage.World.FaultySet)),
         new(Editor, "problems while typing", NewTrainer, TypeProblemsAsync),
         new(Editor, "help unfolded", NewTrainer, UnfoldAsync),
         new(Editor, "without a title", Trainer, LeaveOutTitleAsync),
         new(Editor, "two texts", Trainer, ConflictAsync),
-        new(Editor, "unknown", Trainer, stage => stage.GoAsync($"studio/fragor/{Guid.Empty}", 404)),
+        new(Editor, "unknown", Trainer, stage => stage.GoAsync($"studio/snabbprov/{Guid.Empty}", 404)),
         new(Preview, "all types", Trainer, stage => stage.GoAsync(stage.World.ReadySet + "/forhandsvisning")),
         new(Preview, "checked", Trainer, CheckAsync),
         new(Preview, "problems left out", Trainer, stage => stage.GoAsync(stage.World.FaultySet + "/forhandsvisning")),
@@ -37,14 +37,14 @@ internal static class StudioStates
 
     private static async Task TypeProblemsAsync(Stage stage)
     {
-        await stage.GoAsync("studio/fragor");
+        await stage.GoAsync("studio/snabbprov");
         await stage.Page.Locator("#gift").FillAsync("::ett:: Vad fattas? {\n~[[a]] Rätt svar\n}\n");
         await Assertions.Expect(stage.Page.Locator(".lms-problems li").First).ToBeVisibleAsync();
     }
 
     private static async Task UnfoldAsync(Stage stage)
     {
-        await stage.GoAsync("studio/fragor");
+        await stage.GoAsync("studio/snabbprov");
         foreach (var fold in await stage.Page.Locator("main details > summary").AllAsync())
             await fold.ClickAsync();
     }

@@ -206,7 +206,7 @@ internal sealed class World
 
     private static async Task<string> WriteAsync(BrowserWindow window, string title, string gift)
     {
-        await window.GoToAsync("/utbildning/studio/fragor");
+        await window.GoToAsync("/utbildning/studio/snabbprov");
         await window.Page.Locator("#titel").FillAsync(title);
         await window.Page.Locator("#gift").FillAsync(gift);
         await window.LeaveAsync(() => window.Button("Spara utkast").ClickAsync());

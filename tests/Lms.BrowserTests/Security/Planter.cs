@@ -39,7 +39,7 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
     /// <summary>What came back and may not.</summary>
     internal List<string> Findings { get; } = [];
 
-    /// <summary>Filled fields, e.g. <c>studio/fragor/{set:guid?} gift</c>.</summary>
+    /// <summary>Filled fields, e.g. <c>studio/snabbprov/{set:guid?} gift</c>.</summary>
     internal SortedSet<string> Fields { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Those of the fields that hold no text: numbers, yes or no, ids, words of a closed list, objects.</summary>

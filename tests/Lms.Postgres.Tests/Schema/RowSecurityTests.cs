@@ -1,6 +1,8 @@
 using Dapper;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Certificates.Pictures;
+using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Postgres.Tests.Stores;
 using Lms.Testing.Stores;
@@ -41,10 +43,24 @@ public sealed class RowSecurityTests : StoreSpecification
         await Stores.Designs.SaveDesignAsync(_actor, new("kurs", 0, null, default), default);
         var picture = new CertificatePicture(new('a', 64), "image/png", 1, 1, new byte[] { 1 });
         await Stores.Designs.SaveLogosAsync(_actor, OwnLogos.None with { Municipality = new(picture.Hash, Sample.Text("x", "x")) }, picture, default);
-        await Stores.Courses.PublishAsync(_actor, Sample.Course(Sample.Name("kurs")), default);
+        var own = await Stores.Courses.PublishAsync(_actor, Sample.Course(Sample.Name("kurs")), default);
+        await AskFromBankAsync(own);
         await Stores.People.ImportAsync(
             new((await Stores.People.FindTenantAsync(_actor.Tenant, default))!, [new(new(Guid.CreateVersion7()), "Skolan", null)], []), default);
         await RecommendAsync(enrolment.CourseId);
+    }
+
+    /// <summary>A question of the bank with a version, a draft, a label and a reader, asked by a course.</summary>
+    private async Task AskFromBankAsync(CourseVersion course)
+    {
+        var id = Guid.CreateVersion7();
+        var content = BankContent.Of(course.Course.Questions[0]);
+        await Stores.Bank.AddAsync(_actor, [new(id, "fraga", "", content, [new(BankTagKind.Tag, "ny")])], default);
+        await Stores.Bank.AddVersionAsync(_actor, id, 1, content, default);
+        await Stores.Bank.SaveDraftAsync(_actor, id, 2, content, default);
+        await Stores.Bank.RecordUseAsync(_actor.Tenant, [new(id, 1, course.Course.Id, "kursprov", course.Id)], default);
+        await Stores.Bank.OpenAsync(_actor, id, default);
+        await Stores.Bank.KeepAsync(_actor, id, [new(id, "fraga", "", content, [])], default);
     }
 
     /// <summary>A lesson with a bookmark, shared with a colleague who does not want to see it.</summary>

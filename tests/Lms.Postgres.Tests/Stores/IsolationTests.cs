@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Lms.Core;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Certificates.Pictures;
@@ -63,6 +64,14 @@ public sealed class IsolationTests : StoreSpecification
         var texts = new Dictionary<string, string> { ["sv"] = Canary };
         var design = (await Stores.Designs.SaveDesignAsync(owner, new(Canary, 0, new(texts, []), default), default)).Value!;
         var set = (await Stores.QuestionSets.SaveAsync(owner, new(Guid.CreateVersion7(), _planted.Id, person.Id, Canary, Canary, 0, default, null), default)).Value!;
+        var question = new Core.Quizzes.QuestionSource { Id = "bank." + Canary, Type = "short-answer", Category = Canary, Prompt = Sample.Text(Canary, Canary) };
+        var written = BankContent.Of(question, new(QuestionSyntax.Gift, Canary), $"\"{Canary}\"");
+        await Stores.Bank.AddAsync(owner, [new(set.Id, Canary, Canary, written, [new(BankTagKind.Tag, Canary)])], default);
+        await Stores.Bank.AddVersionAsync(owner, set.Id, 1, written, default);
+        await Stores.Bank.SaveDraftAsync(owner, set.Id, 2, written, default);
+        await Stores.Bank.RecordUseAsync(_planted.Id, [new(set.Id, 1, Canary, Canary, version.Id)], default);
+        await Stores.Bank.OpenAsync(owner, set.Id, default);
+        await Stores.Bank.KeepAsync(owner, set.Id, [new(set.Id, Canary, Canary, written, [])], default);
         await Stores.Accommodations.TrySetAsync(owner, person.Id, 2, default);
         await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
         await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
@@ -123,7 +132,15 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
-        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note", "code"])
+        _byType[typeof(BankFilter)] = new BankFilter { Category = Canary };
+        _byType[typeof(BankContent)] = BankContent.Of(question with { Prompt = Sample.Text("x", "x") });
+        _byType[typeof(BankChange)] = new BankChange { State = BankQuestionState.Retired, Category = "x", Remove = [new(BankTagKind.Tag, Canary)] };
+        _byType[typeof(IReadOnlyList<Guid>)] = (Guid[])[set.Id];
+        _byType[typeof(IReadOnlyList<string>)] = (string[])[written.Hash];
+        _byType[typeof(IReadOnlyList<BankPlace>)] = (BankPlace[])[new(set.Id, BankQuestionState.Retired, "x", null, [])];
+        _byType[typeof(IReadOnlyList<BankUse>)] = Array.Empty<BankUse>();
+        _byType[typeof(IReadOnlyList<NewBankQuestion>)] = Array.Empty<NewBankQuestion>();
+        foreach (var name in (string[])["courseId", "lessonId", "subject", "search", "key", "fingerprint", "reason", "body", "words", "quizId", "note", "code", "after"])
             _byName[name] = Canary;
         _byName["language"] = "sv";
         _byName["hash"] = new string('e', 64);
@@ -152,7 +169,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

@@ -1,5 +1,6 @@
 using Lms.Postgres.Accommodations;
 using Lms.Postgres.Authoring;
+using Lms.Postgres.Authoring.Bank;
 using Lms.Postgres.Bookmarks;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
@@ -26,6 +27,7 @@ internal static class PostgresStores
         new PostgresCertificateStore(database.Connections),
         new PostgresCertificateDesignStore(database.Connections),
         new PostgresQuestionSetStore(database.Connections),
+        new PostgresQuestionBankStore(database.Connections),
         new PostgresIntentStore(database.Connections),
         new PostgresAccommodationStore(database.Connections),
         new PostgresBookmarkStore(database.Connections),
