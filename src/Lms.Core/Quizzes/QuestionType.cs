@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes;
 
 /// <summary>
@@ -23,6 +25,9 @@ public abstract class QuestionType
 
     /// <summary>True: the choices' texts are compared with what is typed, and stay plain text.</summary>
     public virtual bool ChoicesArePlain => false;
+
+    /// <summary>The form that an author may write a question in; null when the type is written as text only.</summary>
+    public virtual QuestionFormDesign? Form => null;
 
     /// <summary>
     /// Which questions of the course it is made of besides its own data: true for those to copy into

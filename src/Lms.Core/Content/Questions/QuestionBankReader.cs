@@ -83,7 +83,7 @@ internal static class QuestionBankReader
     }
 
     private static List<QuestionSource> ReadYaml(ModuleContext context, string path, string set) =>
-        context.ReadYaml(path) is { } yaml ? new YamlQuestionReader(context, set).Read(yaml) : [];
+        context.ReadYaml(path) is { } yaml ? new YamlQuestionReader(context.QuestionTypes, context.Languages[0], context.Assets.ContainsKey, set).Read(yaml) : [];
 
     // A question of YAML is checked when all are known: it may be made of others.
     private static void Check(ModuleContext context, IReadOnlyList<QuestionSource> questions, Dictionary<string, string> yamlPaths)

@@ -118,9 +118,9 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
     {
         if (text.Length > GiftReader.MaxTextLength || InlineMarkdown.IsTooDense(text))
             part.Report(id, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks.");
-        if (InlineMarkdown.HasPicture(text))
+        if (AuthorMarkup.HasPicture(text))
             part.Report(id, "gift-picture", "Bilder i frågor stöds inte än.", "Pictures in questions are not supported yet.");
-        return InlineMarkdown.ToHtml(text);
+        return AuthorMarkup.Read(text);
     }
 
     private LocalText With(LocalText source, string text) =>

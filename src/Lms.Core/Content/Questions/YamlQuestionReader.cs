@@ -10,16 +10,16 @@ namespace Lms.Core.Content.Questions;
 /// Reads questions that GIFT cannot say from <c>questions/&lt;set&gt;.yaml</c>: a mapping of question ids. One form for every
 /// type, a stranger's too; what an author calls the parts may follow the type (nodes and replies of a dialogue).
 /// </summary>
-/// <param name="context">The module.</param>
+/// <param name="types">The question types.</param>
+/// <param name="language">Language of the texts.</param>
+/// <param name="hasAsset">Says whether there is a picture at a path.</param>
 /// <param name="set">Begins every question's id.</param>
-internal sealed class YamlQuestionReader(ModuleContext context, string set)
+internal sealed class YamlQuestionReader(QuestionTypes types, string language, Func<string, bool> hasAsset, string set)
 {
     private static readonly string[] ChoiceWords = ["choices", "options", "statements", "items", "pairs", "areas", "replies", "words", "cast"];
     private static readonly string[] PartWords = ["parts", "nodes", "gaps", "categories"];
     private static readonly string[] MatchWords = ["match", "consequence"];
     private static readonly HashSet<string> ChoiceKeys = [.. MatchWords, "id", "text", "feedback", "weight", "right"];
-
-    private readonly string language = context.Languages[0];
 
     /// <summary>Every question that could be made out, with its line.</summary>
     public List<QuestionSource> Read(YamlRecord file)
@@ -45,7 +45,7 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
         var type = yaml.Text("type", required: depth == 0) ?? "";
         var settings = yaml.Record("settings") is { } written ? Scalars(written, written.Names) : new Dictionary<string, string>();
         var unfolded = yaml.Text("text", required: false) is { } text
-            ? context.QuestionTypes.Find(type)?.Unfold(text, language, settings, (code, message) => yaml.Report("text", code, message.Swedish, message.English))
+            ? types.Find(type)?.Unfold(text, language, settings, (code, message) => yaml.Report("text", code, message.Swedish, message.English))
             : null;
         var question = new QuestionSource
         {
@@ -58,7 +58,7 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
             Penalty = Share(yaml, "penalty"),
             Picture = Picture(yaml),
             Settings = settings,
-            Choices = Choices(yaml, context.QuestionTypes.Find(type)?.ChoicesArePlain == true),
+            Choices = Choices(yaml, types.Find(type)?.ChoicesArePlain == true),
             Parts = [.. depth < 2 ? Parts(yaml, depth) : [], .. (unfolded?.Parts ?? []).Select(part => Rendered(yaml, part))],
         };
         yaml.RefuseOthers();
@@ -68,7 +68,7 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
     private QuestionSource Rendered(YamlRecord yaml, QuestionSource part)
     {
         LocalText Html(LocalText text) => text.Map((_, words) => Render(yaml, "text", words));
-        var plain = context.QuestionTypes.Find(part.Type)?.ChoicesArePlain == true;
+        var plain = types.Find(part.Type)?.ChoicesArePlain == true;
         return part with { Choices = [.. part.Choices.Select(choice => choice with { Text = plain ? choice.Text : Html(choice.Text), Feedback = Html(choice.Feedback) })] };
     }
 
@@ -157,7 +157,7 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
         var path = picture.Text("src") ?? "";
         var alt = picture.Text("alt") ?? "";
         picture.RefuseOthers();
-        if (path.Length > 0 && !context.Assets.ContainsKey(path))
+        if (path.Length > 0 && !hasAsset(path))
             yaml.Report("picture", "asset-unknown", $"Bilden ”{path}” finns inte under assets.", $"There is no picture “{path}” under assets.");
         return new QuestionPicture(path, LocalText.Of(language, alt));
     }
@@ -173,8 +173,8 @@ internal sealed class YamlQuestionReader(ModuleContext context, string set)
     {
         if (text.Length > GiftReader.MaxTextLength || InlineMarkdown.IsTooDense(text))
             yaml.Report(name, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks.");
-        if (InlineMarkdown.HasPicture(text))
+        if (AuthorMarkup.HasPicture(text))
             yaml.Report(name, "gift-picture", "Bilder i löpande text stöds inte. Skriv picture i stället.", "Pictures within a text are not supported. Write picture instead.");
-        return InlineMarkdown.ToHtml(text);
+        return AuthorMarkup.Read(text);
     }
 }

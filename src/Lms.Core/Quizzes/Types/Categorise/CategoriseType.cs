@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Categorise;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class CategoriseType : QuestionType
 {
     /// <summary>The most categories of one question.</summary>
     public const int MostCategories = 8;
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => CategoriseForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "categorise";

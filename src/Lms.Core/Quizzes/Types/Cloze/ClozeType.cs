@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lms.Core.Quizzes.Forms;
 using Lms.Core.Quizzes.Types.Gaps;
 
 namespace Lms.Core.Quizzes.Types.Cloze;
@@ -12,6 +13,9 @@ namespace Lms.Core.Quizzes.Types.Cloze;
 public sealed class ClozeType : QuestionType
 {
     private static readonly string[] Settings = ["syntax"];
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => ClozeForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "cloze";

@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Dialogue;
 
 /// <summary>
@@ -20,6 +22,9 @@ public sealed class DialogueType : QuestionType
 
     /// <summary>The longest walk, in replies. A dialogue may lead in circles, but not for ever.</summary>
     public const int MaxWalk = 100;
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => DialogueForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "dialogue";

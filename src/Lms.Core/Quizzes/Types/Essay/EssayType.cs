@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lms.Core.Quizzes.Forms;
 
 namespace Lms.Core.Quizzes.Types.Essay;
 
@@ -11,6 +12,9 @@ public sealed class EssayType : QuestionType
 {
     /// <summary>The most words that an author may ask for; the text itself has at most <see cref="Response.MaxTextLength"/> characters.</summary>
     public const int MostWords = 3_000;
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => EssayForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "essay";

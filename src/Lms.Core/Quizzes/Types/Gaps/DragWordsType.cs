@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Gaps;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Lms.Core.Quizzes.Types.Gaps;
 /// </summary>
 public sealed class DragWordsType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => GapForms.Drag;
+
     /// <inheritdoc/>
     public override string Name => "drag-words";
 

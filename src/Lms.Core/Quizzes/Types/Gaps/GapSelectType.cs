@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Gaps;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Lms.Core.Quizzes.Types.Gaps;
 /// </summary>
 public sealed class GapSelectType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => GapForms.Select;
+
     /// <inheritdoc/>
     public override string Name => "gap-select";
 

@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.HotSpot;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Lms.Core.Quizzes.Types.HotSpot;
 /// </summary>
 public sealed class HotSpotType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => HotSpotForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "hot-spot";
 

@@ -1,8 +1,13 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Information;
 
 /// <summary>A text between the questions. It asks nothing, has no number and earns nothing.</summary>
 public sealed class InformationType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => InformationForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "information";
 

@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Kprim;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace Lms.Core.Quizzes.Types.Kprim;
 /// </summary>
 public sealed class KprimType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => KprimForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "kprim";
 

@@ -1,8 +1,13 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Matching;
 
 /// <summary>Pairs to put together; earns the share of pairs that are right. A pair without a left side is a distractor.</summary>
 public sealed class MatchingType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => MatchingForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "matching";
 

@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.MultipleChoice;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Lms.Core.Quizzes.Types.MultipleChoice;
 /// </summary>
 public sealed class MultipleChoiceType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => MultipleChoiceForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "multiple-choice";
 

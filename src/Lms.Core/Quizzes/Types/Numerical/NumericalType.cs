@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Numerical;
 
 /// <summary>
@@ -10,6 +12,9 @@ namespace Lms.Core.Quizzes.Types.Numerical;
 /// </summary>
 public sealed class NumericalType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => NumericalForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "numerical";
 

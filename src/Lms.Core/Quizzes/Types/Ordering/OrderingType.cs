@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.Ordering;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed class OrderingType : QuestionType
 {
     /// <summary>The most items of one question; more are too many to hold in the head.</summary>
     public const int MostItems = 12;
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => OrderingForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "ordering";

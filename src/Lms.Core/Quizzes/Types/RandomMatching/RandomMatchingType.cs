@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lms.Core.Quizzes.Forms;
 
 namespace Lms.Core.Quizzes.Types.RandomMatching;
 
@@ -10,6 +11,9 @@ public sealed class RandomMatchingType : QuestionType
 {
     private const int Most = 20;
     private static readonly string[] Settings = ["category", "count"];
+
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => RandomMatchingForm.Design;
 
     /// <inheritdoc/>
     public override string Name => "random-matching";

@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.SelectText;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace Lms.Core.Quizzes.Types.SelectText;
 /// </summary>
 public sealed class SelectTextType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => SelectTextForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "select-text";
 

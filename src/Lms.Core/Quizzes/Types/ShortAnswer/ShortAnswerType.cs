@@ -1,3 +1,5 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.ShortAnswer;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Lms.Core.Quizzes.Types.ShortAnswer;
 /// </summary>
 public sealed class ShortAnswerType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => ShortAnswerForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "short-answer";
 

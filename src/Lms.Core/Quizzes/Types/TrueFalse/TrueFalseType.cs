@@ -1,8 +1,13 @@
+using Lms.Core.Quizzes.Forms;
+
 namespace Lms.Core.Quizzes.Types.TrueFalse;
 
 /// <summary>A statement that holds or does not. Authored as two choices, <c>true</c> and <c>false</c>, one with full weight.</summary>
 public sealed class TrueFalseType : QuestionType
 {
+    /// <inheritdoc/>
+    public override QuestionFormDesign? Form => TrueFalseForm.Design;
+
     /// <inheritdoc/>
     public override string Name => "true-false";
 
