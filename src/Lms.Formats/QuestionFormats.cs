@@ -1,3 +1,7 @@
+using Lms.Formats.Csv;
+using Lms.Formats.Qti;
+using Lms.Formats.Xlsx;
+
 namespace Lms.Formats;
 
 /// <summary>The formats that files of questions may have.</summary>
@@ -20,7 +24,13 @@ public sealed class QuestionFormats
     }
 
     /// <summary>Every format of this library. XML and zip files tell what they are, so they are asked before plain texts.</summary>
-    public static QuestionFormats Default { get; } = new([]);
+    public static QuestionFormats Default { get; } = new(
+    [
+        new XlsxFormat(),
+        new Qti21Format(),
+        new Qti30Format(),
+        new CsvFormat(),
+    ]);
 
     /// <summary>All formats, in the order in which they are asked.</summary>
     public IReadOnlyList<QuestionFormat> All { get; }

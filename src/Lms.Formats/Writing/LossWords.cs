@@ -1,0 +1,20 @@
+using Lms.Core;
+using Lms.Core.Quizzes;
+
+namespace Lms.Formats.Writing;
+
+/// <summary>What a format cannot say, in the same words for every format.</summary>
+internal static class LossWords
+{
+    public static FormatLoss Type(QuestionSource question) =>
+        LeftOut(question.Id, "loss-type", $"är av typen {question.Type}, som formatet inte har", $"is of the type {question.Type}, which the format does not have");
+
+    public static FormatLoss LeftOut(string question, string code, string swedish, string english) =>
+        new(question, code, new Text($"Frågan {swedish}. Den kommer inte med.", $"The question {english}. It is left out."));
+
+    public static FormatLoss Of(string question, string code, string swedish, string english) => new(question, code, new Text(swedish, english));
+
+    public static FormatLoss Picture(string question) => Of(question, "loss-picture", "Bilden kommer inte med, bara dess namn.", "The picture is left out; only its name comes.");
+
+    public static FormatLoss Changed(string question) => Of(question, "loss-changed", "Något i frågan får inte plats i formatet. Jämför den efter importen.", "Something of the question does not fit in the format. Compare it after the import.");
+}
