@@ -44,7 +44,7 @@ internal static class QtiBody
     /// <summary>HTML of a parent; of its only child, where that is a box around all and nothing more.</summary>
     public static string Unwrapped(QtiContext context, XElement parent, Func<XElement, string?> instead)
     {
-        var said = parent.Elements().Where(child => instead(child) is null && context.Html.Of(new XElement("x", child), instead) is var html && Says(html)).ToList();
+        var said = parent.Elements().Where(child => Says(context.Html.Whole(child, instead))).ToList();
         if (said is [{ HasAttributes: false } only] && only.Name.LocalName is "div" or "p" && parent.Nodes().OfType<XText>().All(text => string.IsNullOrWhiteSpace(text.Value)) && parent.Elements().All(child => child == only || instead(child) is null or ""))
             return context.Html.Of(only, instead);
         return Says(context.Html.Of(parent, instead)) ? context.Html.Of(parent, instead) : "";

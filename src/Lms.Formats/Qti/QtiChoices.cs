@@ -69,6 +69,8 @@ internal static class QtiChoices
         var allOrNothing = several && key.Mapping.Count == 0 && key.Correct.Count > 0;
         if (allOrNothing && elements.Count > 1)
             context.Note(interaction, "qti-all-or-nothing", "I filen krävs precis rätt svar. Här ger varje rätt svar sin del av poängen, och ett fel svar drar av.", "In the file exactly the right answers are required. Here each right answer gives its share of the mark, and a wrong one takes away.");
+        if (key.Correct.Count == 0 && key.Mapping.All(entry => entry.Value <= 0))
+            context.NoKey(interaction);
         return [.. elements.Select(element =>
         {
             var identifier = IdentifierOf(element);

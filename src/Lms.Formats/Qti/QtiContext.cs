@@ -54,6 +54,10 @@ internal sealed class QtiContext
 
     public LocalText Text(string html) => html.Length == 0 ? LocalText.Empty : LocalText.Of(Options.Language, html);
 
+    /// <summary>Tells that nothing in the file says which answer is right.</summary>
+    public void NoKey(XElement interaction) =>
+        Error(interaction, "qti-key", "Uppgiften har inget rätt svar i filen. Ange det, och exportera den på nytt.", "The item has no right answer in the file. Give it, and export it again.");
+
     public void Error(XObject place, string code, string swedish, string english)
     {
         IsSound = false;

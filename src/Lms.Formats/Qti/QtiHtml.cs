@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Lms.Core.Html;
+using Lms.Formats.Xml;
 
 namespace Lms.Formats.Qti;
 
@@ -23,6 +24,16 @@ internal sealed class QtiHtml(bool keepsSpace)
         return HtmlAllowList.Clean(html.ToString()).Trim();
     }
 
+    /// <summary>Sanitised HTML of an element with its own tags.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="instead">As of the other.</param>
+    public string Whole(XElement element, Func<XElement, string?> instead)
+    {
+        var html = new StringBuilder();
+        Append(html, element, instead);
+        return HtmlAllowList.Clean(html.ToString()).Trim();
+    }
+
     /// <summary>True when a text has paragraphs, lists or the like in it.</summary>
     public static bool HasBlocks(string html) => Array.Exists(Blocks, block => html.Contains(block, StringComparison.Ordinal));
 
@@ -31,7 +42,7 @@ internal sealed class QtiHtml(bool keepsSpace)
     /// <param name="ns">The item's namespace.</param>
     public static IEnumerable<XNode> Nodes(string html, XNamespace ns)
     {
-        var clean = new string([.. HtmlAllowList.Clean(html).Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))]);
+        var clean = XmlLetters.Only(HtmlAllowList.Clean(html));
         var xml = clean
             .Replace("<br>", "<br/>", StringComparison.Ordinal).Replace("<hr>", "<hr/>", StringComparison.Ordinal)
             .Replace("&nbsp;", "\u00A0", StringComparison.Ordinal).Replace("\r", "&#13;", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Lms.Core;
 using Lms.Core.Html;
 using Lms.Core.Quizzes;
+using Lms.Formats.Xml;
 using static Lms.Formats.Qti.QtiXml;
 
 namespace Lms.Formats.Qti;
@@ -38,7 +39,7 @@ internal sealed class QtiItemWriter(QuestionSource question, string language)
         return Element(
             "assessmentItem",
             Attribute("identifier", QtiNames.Identifier(id)),
-            Attribute("title", title.Length > 80 ? title[..80].TrimEnd('\uD800', '\uD83D', '\uD83C', '\uD83E') + "…" : title),
+            Attribute("title", XmlLetters.Only(title.Length > 80 ? title[..80] + "…" : title)),
             Attribute("label", question.Type),
             new XAttribute(XNamespace.Xml + "lang", language),
             Attribute("adaptive", "false"),

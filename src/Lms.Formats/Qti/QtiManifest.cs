@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Lms.Core.Quizzes;
+using Lms.Formats.Xml;
 
 namespace Lms.Formats.Qti;
 
@@ -48,5 +49,5 @@ internal static class QtiManifest
             question.Category.Length == 0 ? null : new XElement(Lom + "classification", new XElement(Lom + "taxonPath", new XElement(Lom + "taxon", new XElement(Lom + "entry", Words(question.Category, options.Language)))))));
     }
 
-    private static XElement Words(string words, string language) => new(Lom + "string", new XAttribute("language", language), words);
+    private static XElement Words(string words, string language) => new(Lom + "string", new XAttribute("language", language), XmlLetters.Only(words));
 }

@@ -59,7 +59,7 @@ internal static class QtiPairs
         if (interaction.Elements("gapImg").FirstOrDefault() is { } picture)
             context.Error(picture, "qti-gap-picture", "Bilder att flytta till luckor går inte att läsa in. Skriv dem som ord.", "Pictures to move into gaps cannot be read. Write them as words.");
         var pairs = Pairs(key);
-        var whole = key.Mapping.Select(entry => entry.Value).DefaultIfEmpty(1).Max();
+        var whole = names.Keys.ToDictionary(gap => gap, gap => key.Mapping.Where(entry => entry.Key.EndsWith(" " + gap, StringComparison.Ordinal)).Select(entry => entry.Value).DefaultIfEmpty(1).Max(), StringComparer.Ordinal);
         var ids = new FormatIds();
         var choices = interaction.Elements("gapText").Select(word =>
         {
@@ -69,7 +69,7 @@ internal static class QtiPairs
                 settings["gap"] = string.Join(' ', mine.Select(gap => gap.Value));
             if ((string?)word.Attribute("matchMax") is { } most && (most == "0" || (int.TryParse(most, out var times) && times > 1)) && context.Label != "gap-select")
                 settings["infinite"] = "true";
-            var share = mine.Count == 0 ? 0 : mine.Min(gap => key.Share($"{Id(word)} {gap.Key}", whole));
+            var share = mine.Count == 0 ? 0 : mine.Min(gap => key.Share($"{Id(word)} {gap.Key}", whole[gap.Key]));
             var id = ids.Next(QtiNames.Id(Id(word)));
             return new Choice { Id = id, AuthorId = id, Text = context.Text(Html(context, word)), Fraction = share == 1 ? 0 : share, Feedback = context.Text(feedback.Of(Id(word), word)), Settings = settings };
         }).ToList();

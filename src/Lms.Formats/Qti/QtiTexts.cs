@@ -44,7 +44,7 @@ internal static class QtiTexts
         var isNumber = Numbers.Contains(key.BaseType);
         var answers = isNumber ? QtiConditions.Numbers(context, key) : QtiConditions.Words(context, key);
         if (answers.Count == 0)
-            context.Error(interaction, "qti-key", "Uppgiften har inget rätt svar i filen. Ange det, och exportera den på nytt.", "The item has no right answer in the file. Give it, and export it again.");
+            context.NoKey(interaction);
         var whole = answers.Select(answer => answer.Value).DefaultIfEmpty(0).Max();
         return QtiItemReader.Of(context, isNumber ? "numerical" : "short-answer", "") with
         {

@@ -5,6 +5,7 @@ using Lms.Core;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 using Lms.Formats.Writing;
+using Lms.Formats.Xml;
 using Lms.Formats.Zip;
 
 namespace Lms.Formats.Qti;
@@ -32,8 +33,9 @@ internal sealed class QtiWriter(FormatWritingOptions options)
             }
 
             var spoken = SpokenQuestion.In(options.Language, question);
-            var bytes = Xml(new QtiItemWriter(spoken, options.Language).Write());
+            var bytes = Xml(new QtiItemWriter(SpokenQuestion.In(options.Language, question, XmlLetters.Only), options.Language).Write());
             items.Add(($"items/{ids.Next(question.Id[(question.Id.LastIndexOf('.') + 1)..])}.xml", question, bytes));
+            losses.AddRange(LossWords.Of(question, options.Language));
             Compare(spoken, bytes);
         }
 
@@ -43,8 +45,6 @@ internal sealed class QtiWriter(FormatWritingOptions options)
 
     private void Compare(QuestionSource written, byte[] bytes)
     {
-        if (written.Picture is not null)
-            losses.Add(LossWords.Picture(written.Id));
         if (written.Hints.Count > 0)
             losses.Add(LossWords.Of(written.Id, "loss-hints", "Ledtrådarna kommer inte med.", "The hints are left out."));
         if (written.Penalty is not null)

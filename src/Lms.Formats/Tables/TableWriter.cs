@@ -20,7 +20,11 @@ internal sealed class TableWriter(FormatWritingOptions options)
     /// <param name="questions">The questions.</param>
     public TableSheet Write(IReadOnlyList<QuestionSource> questions)
     {
-        var fitting = questions.Where(Fits).Select(question => SpokenQuestion.In(options.Language, question)).ToList();
+        var fitting = questions.Where(Fits).Select(question =>
+        {
+            losses.AddRange(LossWords.Of(question, options.Language));
+            return SpokenQuestion.In(options.Language, question);
+        }).ToList();
         var columns = Columns(fitting);
         var title = new TableRow(1, [.. columns.Select(column => TableWords.Title(column, options.Language))]);
         var reader = new TableQuestionReader(TableHeader.Read(title, _ => { })!, options.Language, null);
@@ -55,8 +59,6 @@ internal sealed class TableWriter(FormatWritingOptions options)
 
     private void Compare(QuestionSource written, QuestionSource? read)
     {
-        if (written.Picture is not null)
-            losses.Add(LossWords.Picture(written.Id));
         if (read is null || SpokenQuestion.Differ(written, read with { Id = written.Id }))
             losses.Add(LossWords.Changed(written.Id));
     }

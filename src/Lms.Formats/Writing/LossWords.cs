@@ -14,7 +14,15 @@ internal static class LossWords
 
     public static FormatLoss Of(string question, string code, string swedish, string english) => new(question, code, new Text(swedish, english));
 
-    public static FormatLoss Picture(string question) => Of(question, "loss-picture", "Bilden kommer inte med, bara dess namn.", "The picture is left out; only its name comes.");
+    /// <summary>What no table and no item of a question holds: its picture, and its other languages.</summary>
+    public static IEnumerable<FormatLoss> Of(QuestionSource question, string language)
+    {
+        if (question.Picture is not null)
+            yield return Of(question.Id, "loss-picture", "Bilden kommer inte med, bara dess namn.", "The picture is left out; only its name comes.");
+        var others = string.Join(", ", question.Prompt.ByLanguage.Keys.Where(other => other != question.Prompt.LanguageFor(language)));
+        if (others.Length > 0)
+            yield return Of(question.Id, "loss-languages", $"Texterna på {others} kommer inte med.", $"The texts in {others} are left out.");
+    }
 
     public static FormatLoss Changed(string question) => Of(question, "loss-changed", "Något i frågan får inte plats i formatet. Jämför den efter importen.", "Something of the question does not fit in the format. Compare it after the import.");
 }

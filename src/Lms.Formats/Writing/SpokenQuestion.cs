@@ -11,9 +11,10 @@ internal static class SpokenQuestion
     /// <summary>The question with its words in that language alone, or in its first where it lacks it.</summary>
     /// <param name="language">A language code.</param>
     /// <param name="question">The question.</param>
-    public static QuestionSource In(string language, QuestionSource question)
+    /// <param name="letters">What a format makes of a text that it cannot hold as it is; nothing unless given.</param>
+    public static QuestionSource In(string language, QuestionSource question, Func<string, string>? letters = null)
     {
-        LocalText Said(LocalText text) => text.In(language) is { Length: > 0 } words ? LocalText.Of(language, words) : LocalText.Empty;
+        LocalText Said(LocalText text) => text.In(language) is { Length: > 0 } words ? LocalText.Of(language, letters?.Invoke(words) ?? words) : LocalText.Empty;
         return question with
         {
             Settings = Plain(question),
@@ -21,7 +22,7 @@ internal static class SpokenQuestion
             Feedback = Said(question.Feedback),
             Hints = [.. question.Hints.Select(Said)],
             Picture = question.Picture is { } picture ? picture with { Alt = Said(picture.Alt) } : null,
-            Parts = [.. question.Parts.Select(part => In(language, part))],
+            Parts = [.. question.Parts.Select(part => In(language, part, letters))],
             Choices = [.. question.Choices.Select(choice => Plain(question.Type, choice with
             {
                 Text = Said(choice.Text), Match = Said(choice.Match), Feedback = Said(choice.Feedback),

@@ -107,6 +107,25 @@ public sealed class QtiFormatTests
         });
     }
 
+    [Test]
+    public void Gaps_stand_where_they_stood_and_each_gap_has_its_own_best_word()
+    {
+        var lines = Read(Item(
+            """<responseDeclaration identifier="R1" cardinality="single" baseType="string"><mapping><mapEntry mapKey="a" mappedValue="2"/></mapping></responseDeclaration><responseDeclaration identifier="R2" cardinality="single" baseType="string"><mapping><mapEntry mapKey="b" mappedValue="1"/></mapping></responseDeclaration>""",
+            """<p>Skriv två bokstäver.</p><div><textEntryInteraction responseIdentifier="R1"/><br/><textEntryInteraction responseIdentifier="R2"/></div>"""));
+        var gaps = Read(Item(
+            """<responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair"><mapping><mapEntry mapKey="W G1" mappedValue="1"/><mapEntry mapKey="S G2" mappedValue="2"/></mapping></responseDeclaration>""",
+            """<gapMatchInteraction responseIdentifier="R"><gapText identifier="W" matchMax="1">vinter</gapText><gapText identifier="S" matchMax="1">sommar</gapText><p>Först <gap identifier="G1"/> och sen <gap identifier="G2"/>.</p></gapMatchInteraction>"""));
+        Assert.That(lines.Problems.Concat(gaps.Problems), Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines.Questions.Single().Prompt.ToString(), Is.EqualTo("<p>Skriv två bokstäver.</p><div>[[r1]]<br>[[r2]]</div>"));
+            Assert.That(lines.Questions.Single().Parts[0].Settings["points"], Is.EqualTo("2"));
+            Assert.That(gaps.Questions.Single().Prompt.ToString(), Is.EqualTo("Först [[g1]] och sen [[g2]]."));
+        });
+    }
+
+    [TestCase("""<choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>""", "qti-key")]
     [TestCase("""<choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice></choiceInteraction><extendedTextInteraction responseIdentifier="R"/>""", "qti-several")]
     [TestCase("""<uploadInteraction responseIdentifier="R"/>""", "qti-interaction")]
     [TestCase("""<hotspotInteraction responseIdentifier="R"/>""", "qti-interaction")]
