@@ -15,6 +15,7 @@ public sealed class RoomTests
         ["Lms.EmbeddedPostgres"] = [],
         ["Lms.Testing"] = ["Lms.Core"],
         ["Lms.Formats"] = ["Lms.Core"],
+        ["Lms.Cli"] = ["Lms.Core", "Lms.Formats"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -25,7 +26,8 @@ public sealed class RoomTests
         ["Lms.Certificates"] = ["QRCoder"],
         ["Lms.EmbeddedPostgres"] = ["Npgsql"],
         ["Lms.Testing"] = ["NUnit"],
-        ["Lms.Formats"] = ["CsvHelper"],
+        ["Lms.Formats"] = [],
+        ["Lms.Cli"] = [],
     };
 
     private static IEnumerable<string> Libraries => Checkout.Projects.Where(project => project != "Lms.Intranet");
