@@ -1,6 +1,7 @@
 using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Authoring;
+using Lms.AspNetCore.Authoring.Exchange;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Content;
 using Lms.AspNetCore.Health;
@@ -13,6 +14,7 @@ using Lms.AspNetCore.Sweep;
 using Lms.Core;
 using Lms.Core.Certificates;
 using Lms.Core.StartChecks;
+using Lms.Formats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -47,6 +49,8 @@ public static class LmsRegistration
         services.TryAddSingleton<QuestionPartials>();
         services.TryAddScoped<PlayerForm>();
         services.TryAddSingleton<SetPublications>();
+        services.TryAddSingleton(QuestionFormats.Default);
+        services.TryAddSingleton<QuestionFileReader>();
         services.TryAddSingleton<LoadGate>();
         services.TryAddSingleton<SavePace>();
         services.TryAddSingleton<Drain>();

@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Authoring;
+using Lms.AspNetCore.Authoring.Exchange;
 using Lms.AspNetCore.Bookmarks;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
@@ -33,6 +34,7 @@ internal static class LmsApi
         api.MapQuizzes();
         api.MapCertificates();
         api.MapQuestionCheck();
+        api.MapQuestionImport();
         api.MapOutbox();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
     }

@@ -165,6 +165,16 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="course">The course's id.</param>
     public string SharedBank(string course) => mount.Url(http, $"studio/fragor/delade/{course}");
 
+    /// <summary>Bringing questions in from a file.</summary>
+    public string Import => mount.Url(http, "studio/import");
+
+    /// <summary>A table to fill in with questions.</summary>
+    /// <param name="format">Id of a format, such as <c>xlsx</c>.</param>
+    public string ImportTemplate(string format) => mount.Url(http, $"studio/import?mall={format}");
+
+    /// <summary>Taking questions out as a file; which ones is said as in the list of the bank.</summary>
+    public string Export => mount.Url(http, "studio/export");
+
     /// <summary>Answers that wait for a mark.</summary>
     public string Marking => mount.Url(http, "studio/bedomning");
 

@@ -32,7 +32,7 @@ public sealed partial class PermissionMatrixTests
     private static readonly string[] OneTenants =
     [
         "media/intyg/{hash}", "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
-        "studio/snabbprov/{set:guid?}", "studio/snabbprov/{set:guid}/forhandsvisning", "studio/snabbprov/{set:guid}/publicera", "studio/bedomning/{attempt:guid}/{question}",
+        "studio/fragor/{question:guid}/versioner", "studio/snabbprov/{set:guid?}", "studio/snabbprov/{set:guid}/forhandsvisning", "studio/snabbprov/{set:guid}/publicera", "studio/bedomning/{attempt:guid}/{question}",
     ];
 
     private readonly Dictionary<Role, World> worlds = [];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lms.AspNetCore.Permissions;
 using Lms.Core;
 using Lms.Core.Authoring;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
@@ -123,6 +124,12 @@ internal sealed class World
         Page("media/{hash}/{name}", $"media/{Asset}/bild.svg");
         Page("media/intyg/{hash}", $"media/intyg/{Logo}");
         Page("studio", "studio");
+        Page("studio/fragor", "studio/fragor");
+        Page("studio/fragor/delade", "studio/fragor/delade");
+        Page("studio/fragor/delade/{course}", "studio/fragor/delade/motet-forst");
+        Page("studio/fragor/{question:guid}/versioner", $"studio/fragor/{Set}/versioner");
+        Page("studio/import", "studio/import");
+        Page("studio/export", "studio/export");
         Page("studio/snabbprov/{set:guid?}", $"studio/snabbprov/{Set}");
         Page("studio/snabbprov/{set:guid}/forhandsvisning", $"studio/snabbprov/{Set}/forhandsvisning");
         Page("studio/snabbprov/{set:guid}/publicera", $"studio/snabbprov/{Set}/publicera");
@@ -158,6 +165,7 @@ internal sealed class World
         Call("api/attempts/{id:guid}/review", $"attempts/{ClosedAttempt}/review");
         Call("api/me/certificates", "me/certificates");
         Call("api/certificates/{number}.pdf", $"certificates/{Certificate}.pdf");
+        Call("api/questions/import", "questions/import?dry-run=true", new { });
         Call("api/questions/check", "questions/check", new { gift = "::a:: Är det sant? {T}" });
     }
 
@@ -206,6 +214,10 @@ internal sealed class World
         var author = intranet.Services.GetRequiredService<QuestionSetAuthor>();
         var saved = await author.SaveAsync(actor, null, 0, $"Samling {mark}", $"::q1:: Hör {mark} hit? {{T #Nej #Ja ####{mark} förklaras.}}", default);
         var published = await author.PublishAsync(actor, saved.Value!.Id, $"Kurs {mark}", $"Om {mark}.", default);
+
+        // A question of the bank shares the set's id, so that one id leads to both.
+        var question = published.Value!.Course.Questions[0];
+        await intranet.Services.GetRequiredService<QuestionBank>().SaveDraftAsync(actor, saved.Value!.Id, 0, new(question.Type, question, null, "{}"), default);
         return (saved.Value!.Id, published.Value!.Course.Id);
     }
 

@@ -73,7 +73,7 @@ internal static class BankLists
         var rows = await session.ListAsync<ListRow>(sql, new
         {
             State = filter.State is { } state ? StoredText.Of(state) : null,
-            filter.Type,
+            Type = filter.Type is null ? null : StoredText.Clean(filter.Type),
             Category = filter.Category is null ? null : StoredText.Clean(filter.Category),
             Owner = filter.Owner?.Value,
             Expires = BankQuestionRow.TextOf(filter.ExpiresBefore),

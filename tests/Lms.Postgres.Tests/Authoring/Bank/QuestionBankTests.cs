@@ -1,5 +1,6 @@
 using Lms.Core;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 using Lms.Postgres.Tests.Stores;
@@ -136,6 +137,27 @@ public sealed class QuestionBankTests : StoreSpecification
     }
 
     [Test]
+    public async Task An_attempt_keeps_the_version_that_it_saw_and_its_feedback()
+    {
+        var tenant = await NewTenantAsync();
+        var (trainer, learner) = (await NewLearnerAsync(tenant, Role.Trainer), await NewLearnerAsync(tenant));
+        var id = Guid.CreateVersion7();
+        await _bank.SaveDraftAsync(trainer, id, 0, new("multiple-choice", Question("a", "Som det var?") with { Feedback = LocalText.Of("sv", "Därför.") }, null, "{}"), default);
+        var first = (await _bank.MakeVersionAsync(trainer, id, 1, default)).Value!;
+        var course = await PublishAsync(trainer, Sample.Name("kurs"), first);
+        var enrolment = await Stores.Enrolments.EnrolAsync(learner, course.Course.Id, new(tenant.Id, course.Id), null, default);
+        var attempt = (await Stores.Attempts.StartAsync(StartOf(learner, enrolment), default)).Value!;
+
+        await _bank.SaveDraftAsync(trainer, id, 2, new("multiple-choice", Question("a", "Som det blev?") with { Feedback = LocalText.Of("sv", "Inte därför.") }, null, "{}"), default);
+        var second = (await _bank.MakeVersionAsync(trainer, id, 3, default)).Value!;
+        await PublishAsync(trainer, course.Course.Id, second);
+        var seen = (await Stores.Courses.FindVersionAsync(tenant.Id, attempt.Version, default))!.Course.Questions.Single();
+
+        Assert.That((seen.Id, seen.Prompt.In("sv"), seen.Feedback.In("sv")), Is.EqualTo((first.Source.Id, "Som det var?", "Därför.")));
+        Assert.That((await _bank.ListUsesAsync(trainer, id, default)).Select(use => use.Number), Is.EqualTo(new[] { 2, 1 }));
+    }
+
+    [Test]
     public async Task Whoever_is_no_trainer_is_answered_as_if_nothing_existed()
     {
         var tenant = await NewTenantAsync();
@@ -163,6 +185,13 @@ public sealed class QuestionBankTests : StoreSpecification
     }
 
     protected override async Task<LmsStores> OpenAsync() => PostgresStores.Over(_database = await LmsDatabase.CreateAsync());
+
+    private async Task<CourseVersion> PublishAsync(Actor trainer, string course, BankQuestionVersion question)
+    {
+        var published = await Stores.Courses.PublishAsync(trainer, Sample.Course(course) with { Questions = [question.Source] }, default);
+        await Stores.Bank.RecordUseAsync(trainer.Tenant, [new(question.QuestionId, question.Number, course, "kursprov", published.Id)], default);
+        return published;
+    }
 
     private static QuestionSource Question(string name, string prompt) => new()
     {

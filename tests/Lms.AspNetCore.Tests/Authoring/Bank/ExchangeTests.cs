@@ -1,0 +1,169 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Lms.Tests.Shared.Hosting;
+
+namespace Lms.AspNetCore.Tests.Authoring.Bank;
+
+/// <summary>Files of questions in and out, as a browser without script and as a program sends them.</summary>
+[TestFixture]
+public sealed class ExchangeTests
+{
+    private const string Import = StudioClient.Mount + "studio/import";
+    private const string Bank = StudioClient.Mount + "studio/fragor";
+
+    private static readonly string Questions = "// tre frågor\n$CATEGORY: Tolk\n\n::q-ett:: Vad gör du? {\n=Lyssnar #Ja.\n~Går #Nej.\n}\n\n::q-tva:: Sant? {T}\n\n::q-tre:: Trasig {\n~Bara fel\n}\n";
+
+    private RunningIntranet intranet = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => intranet = await RunningIntranet.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop() => await intranet.DisposeAsync();
+
+    [Test]
+    public async Task A_file_is_looked_at_first_and_then_taken_in_as_drafts()
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "osby"));
+        var look = await LookAsync(trainer, "fragor.gift", Encoding.UTF8.GetBytes(Questions));
+        var untouched = await trainer.OpenAsync(Bank);
+        using var taken = await trainer.PostAsync(look, Import, "form[aria-labelledby=hamta]", ("kategori", "Ur fil"));
+        var list = await trainer.OpenAsync(Bank + "?kategori=Ur+fil");
+        var again = await LookAsync(trainer, "fragor.gift", Encoding.UTF8.GetBytes(Questions));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("2 frågor kan hämtas in"));
+            Assert.That(look.QuerySelectorAll(".lms-table--cards tbody tr").Single().TextContent, Does.Contain("Kommer inte in"));
+            Assert.That(untouched.QuerySelector("h2")!.TextContent, Is.EqualTo("Ni har inga frågor ännu"));
+            Assert.That(taken.Headers.Location!.OriginalString, Does.EndWith("?inhamtade=2"));
+            Assert.That(list.QuerySelectorAll("tbody tr").Length, Is.EqualTo(2));
+            Assert.That(list.QuerySelectorAll("tbody .lms-badge--warm").Length, Is.EqualTo(2), "drafts");
+            Assert.That(list.QuerySelector("tbody")!.TextContent, Does.Contain("Ur fil › Tolk"));
+            Assert.That(again.Body!.TextContent, Does.Contain("Hoppa över 2 som redan finns i banken"));
+        });
+    }
+
+    private static IEnumerable<TestCaseData> Hostile()
+    {
+        yield return new TestCaseData("bild.png", "\u0089PNG\r\n\u001a\n"u8.ToArray()).SetName("A picture");
+        yield return new TestCaseData("stympad.xlsx", Zip("xl/workbook.xml", "<workbook/>")[..60]).SetName("A truncated zip");
+        yield return new TestCaseData("bomb.xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><quiz><question type=\"essay\"><name>&b;</name></question></quiz>")).SetName("An XML bomb");
+        yield return new TestCaseData("tom.gift", Array.Empty<byte>()).SetName("An empty file");
+        yield return new TestCaseData("okand.xml", Encoding.UTF8.GetBytes("<quiz><question type=\"teleport\"><name><text>x</text></name><questiontext><text>y</text></questiontext></question></quiz>")).SetName("An unknown question type");
+    }
+
+    [TestCaseSource(nameof(Hostile))]
+    public async Task A_file_that_is_no_file_of_questions_gets_a_sentence_and_the_bank_is_unchanged(string name, byte[] bytes)
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("administrator", "hassleholm"));
+        var before = (await trainer.OpenAsync(Bank)).QuerySelector("h2")!.TextContent;
+        var page = await LookAsync(trainer, name, bytes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.QuerySelector("[role=alert] p, .lms-table--cards tbody tr")?.TextContent.Trim(), Is.Not.Null.And.Not.Empty);
+            Assert.That(page.QuerySelector("form[aria-labelledby=hamta]"), Is.Null);
+        });
+        Assert.That((await trainer.OpenAsync(Bank)).QuerySelector("h2")!.TextContent, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_file_in_windows_1252_keeps_its_letters_and_says_so()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "kristianstad"));
+        var look = await LookAsync(trainer, "gammal.gift", Encoding.GetEncoding(1252).GetBytes("::a:: Är det så här på ön? {T}\n"));
+
+        Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("1 fråga kan hämtas in"));
+        Assert.That(look.QuerySelector(".lms-table--cards")!.TextContent, Does.Contain("Windows-1252"));
+    }
+
+    [Test]
+    public async Task The_api_looks_first_and_takes_in_when_asked()
+    {
+        using var trainer = await intranet.ClientAsync("utbildare", "hassleholm");
+        var dry = await SendAsync(trainer, "?dry-run=true&name=a.gift");
+        var wet = await SendAsync(trainer, "?name=a.gift&category=Api");
+        var known = await SendAsync(trainer, "?dry-run=true&name=a.gift");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(dry.GetProperty("questions").GetInt32(), Is.EqualTo(2));
+            Assert.That(dry.GetProperty("imported").GetArrayLength(), Is.Zero);
+            Assert.That(dry.GetProperty("problems")[0].GetProperty("severity").GetString(), Is.EqualTo("error"));
+            Assert.That(dry.GetProperty("problems")[0].GetProperty("line").GetInt32(), Is.GreaterThan(0));
+            Assert.That(wet.GetProperty("imported").GetArrayLength(), Is.EqualTo(2));
+            Assert.That(known.GetProperty("known").GetInt32(), Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public async Task What_goes_out_is_told_first_and_comes_in_again()
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("administrator", "osby"));
+        await SendAsync(trainer.Http, "?name=a.gift&category=Ut");
+        var export = StudioClient.Mount + "studio/export?kategori=Ut";
+        var page = await trainer.OpenAsync(export);
+        using var file = await trainer.PostAsync(page, export, "main form:has(#filsprak)", ("format", "moodlexml"), ("filsprak", "sv"));
+        var look = await LookAsync(trainer, "ut.xml", await file.Content.ReadAsByteArrayAsync());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.QuerySelectorAll("button[name=format]").Length, Is.GreaterThanOrEqualTo(6));
+            Assert.That(page.Body!.TextContent, Does.Contain("Allt följer med"));
+            Assert.That(file.Content.Headers.ContentDisposition!.FileName, Does.EndWith(".xml"));
+            Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("2 frågor kan hämtas in"));
+        });
+    }
+
+    [TestCase("xlsx")]
+    [TestCase("csv")]
+    public async Task The_template_is_a_file_that_can_be_brought_in(string format)
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "osby"));
+        using var template = await trainer.Http.GetAsync(new Uri($"{Import}?mall={format}", UriKind.Relative));
+        var look = await LookAsync(trainer, "mall." + format, await template.Content.ReadAsByteArrayAsync());
+
+        Assert.That(look.QuerySelector("#granskning")!.TextContent, Does.EndWith("frågor kan hämtas in"));
+    }
+
+    private static async Task<IHtmlDocument> LookAsync(StudioClient trainer, string name, byte[] bytes)
+    {
+        var page = await trainer.OpenAsync(Import);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(((IHtmlInputElement)page.QuerySelector("main form[enctype] input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" },
+            { new StringContent("sv"), "sprak" },
+            { new ByteArrayContent(bytes), "fil", name },
+        };
+        using var answer = await trainer.Http.PostAsync(new Uri(Import, UriKind.Relative), form);
+        Assert.That((int)answer.StatusCode, Is.LessThan(500));
+        return await StudioClient.ReadAsync(answer);
+    }
+
+    private static async Task<JsonElement> SendAsync(HttpClient client, string query)
+    {
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Questions));
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var answer = await client.PostAsync(new Uri(StudioClient.Mount + "api/questions/import" + query, UriKind.Relative), body);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200), await answer.Content.ReadAsStringAsync());
+        return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement;
+    }
+
+    private static byte[] Zip(string name, string text)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        return memory.ToArray();
+    }
+}
