@@ -37,22 +37,22 @@ internal sealed class QuestionFileReader(QuestionFormats formats, QuestionTypes 
         var bytes = new byte[(int)file.Length];
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, token);
-        return await LookAsync(actor, (ReadOnlyMemory<byte>)bytes, file.FileName, language, token);
+        return await LookAsync(actor, bytes, file.FileName, language, token);
     }
 
     /// <summary>Looks at a file's bytes.</summary>
     /// <param name="actor">Whose it is.</param>
-    /// <param name="sent">The file; null when more than <see cref="MaxBytes"/> was sent.</param>
+    /// <param name="bytes">The file.</param>
     /// <param name="name">Its name; may be empty.</param>
     /// <param name="language">Language of the file's texts where it does not tell.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>What it holds, or the refusals <c>file-missing</c>, <c>file-too-large</c>, <c>file-unknown</c>.</returns>
-    internal async Task<Outcome<LookedAtFile>> LookAsync(Actor actor, ReadOnlyMemory<byte>? sent, string name, string language, CancellationToken token)
+    internal async Task<Outcome<LookedAtFile>> LookAsync(Actor actor, ReadOnlyMemory<byte> bytes, string name, string language, CancellationToken token)
     {
-        if (sent is not { } bytes)
-            return TooLarge;
         if (bytes.IsEmpty)
             return NoFile;
+        if (bytes.Length > MaxBytes)
+            return TooLarge;
         if (formats.Recognise(bytes, name) is not { } format)
             return Unknown();
         var reading = format.Read(bytes, new(language, FormatLimits.Default, types));

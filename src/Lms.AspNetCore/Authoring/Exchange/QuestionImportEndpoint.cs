@@ -15,33 +15,29 @@ internal static class QuestionImportEndpoint
 {
     internal static void MapQuestionImport(this RouteGroupBuilder api) =>
         api.MapPost("/questions/import", ImportAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(QuestionFileReader.MaxBytes + 1024))
-            .Accepts<byte[]>("application/octet-stream")
             .Produces<QuestionImportBody>()
             .ProducesProblem(400)
             .ProducesProblem(413)
             .WithSummary("Brings a file of questions into the bank as drafts, or only looks at it.");
 
     private static async Task<IResult> ImportAsync(
-        FileBody body,
+        JsonBody<QuestionFileBody> body,
         Visitor visitor,
         QuestionFileReader reader,
         BankImporter importer,
-        string? name,
-        string? language,
-        string? category,
         [FromQuery(Name = "dry-run")] bool? dryRun,
-        [FromQuery(Name = "only-new")] bool? onlyNew,
         CancellationToken token)
     {
-        var looked = await reader.LookAsync(visitor.Actor, body.Bytes, name ?? "", language == "en" ? "en" : "sv", token);
+        if (body.Value is not { } sent)
+            return Problems.Of(body.Refusal, visitor.Language);
+        var looked = await reader.LookAsync(visitor.Actor, sent.File ?? [], sent.Name ?? "", sent.Language == "en" ? "en" : "sv", token);
         if (!looked.Succeeded)
             return Problems.Of(looked.Refusal, visitor.Language);
         var file = looked.Value;
         IReadOnlyList<Guid> imported = [];
         if (dryRun != true && file.Questions.Count > 0)
         {
-            var taken = await TakeInAsync(importer, visitor, file, category ?? "", onlyNew == true, token);
+            var taken = await TakeInAsync(importer, visitor, file, sent.Category ?? "", sent.OnlyNew, token);
             if (!taken.Succeeded)
                 return Problems.Of(taken.Refusal, visitor.Language);
             imported = taken.Value.Ids;

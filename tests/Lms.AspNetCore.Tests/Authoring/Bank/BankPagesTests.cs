@@ -30,7 +30,7 @@ public sealed class BankPagesTests
         Assert.That(ready.QuerySelector("[role=alert]")!.TextContent, Does.Contain("3 frågor är klara att använda."));
         var panel = await ChangeAsync(trainer, Bank, ("gor", "andra"), ids[0], ids[1]);
         Assert.That(panel.QuerySelector("#andra")!.TextContent, Is.EqualTo("Ändra 2 frågor"));
-        using var moving = await trainer.PostAsync(panel, Bank, "section:has(#andra) form", ("gor", "flytta"), ("kategori", " Samtal / Tolk "), ("fraga", ids[0]), ("fraga", ids[1]));
+        using var moving = await trainer.PostAsync(panel, Bank, "form:has(#ny-kategori)", ("gor", "flytta"), ("kategori", " Samtal / Tolk "), ("fraga", ids[0]), ("fraga", ids[1]));
         var moved = await StudioClient.ReadAsync(moving);
         var there = await trainer.OpenAsync(Bank + "?kategori=Samtal");
         using var undoing = await trainer.PostAsync(moved, Bank, "[role=alert] form", ("gor", "angra"));

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -87,9 +87,9 @@ public sealed class ExchangeTests
     public async Task The_api_looks_first_and_takes_in_when_asked()
     {
         using var trainer = await intranet.ClientAsync("utbildare", "hassleholm");
-        var dry = await SendAsync(trainer, "?dry-run=true&name=a.gift");
-        var wet = await SendAsync(trainer, "?name=a.gift&category=Api");
-        var known = await SendAsync(trainer, "?dry-run=true&name=a.gift");
+        var dry = await SendAsync(trainer, "Api", dryRun: true);
+        var wet = await SendAsync(trainer, "Api", dryRun: false);
+        var known = await SendAsync(trainer, "Api", dryRun: true);
 
         Assert.Multiple(() =>
         {
@@ -106,7 +106,7 @@ public sealed class ExchangeTests
     public async Task What_goes_out_is_told_first_and_comes_in_again()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("administrator", "osby"));
-        await SendAsync(trainer.Http, "?name=a.gift&category=Ut");
+        await SendAsync(trainer.Http, "Ut", dryRun: false);
         var export = StudioClient.Mount + "studio/export?kategori=Ut";
         var page = await trainer.OpenAsync(export);
         using var file = await trainer.PostAsync(page, export, "main form:has(#filsprak)", ("format", "moodlexml"), ("filsprak", "sv"));
@@ -146,11 +146,10 @@ public sealed class ExchangeTests
         return await StudioClient.ReadAsync(answer);
     }
 
-    private static async Task<JsonElement> SendAsync(HttpClient client, string query)
+    private static async Task<JsonElement> SendAsync(HttpClient client, string category, bool dryRun)
     {
-        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Questions));
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await client.PostAsync(new Uri(StudioClient.Mount + "api/questions/import" + query, UriKind.Relative), body);
+        var body = new { name = "a.gift", file = Encoding.UTF8.GetBytes(Questions), category };
+        using var answer = await client.PostAsJsonAsync(new Uri($"{StudioClient.Mount}api/questions/import?dry-run={(dryRun ? "true" : "false")}", UriKind.Relative), body);
         Assert.That((int)answer.StatusCode, Is.EqualTo(200), await answer.Content.ReadAsStringAsync());
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement;
     }
