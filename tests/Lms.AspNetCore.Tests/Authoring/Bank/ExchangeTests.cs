@@ -15,7 +15,7 @@ public sealed class ExchangeTests
     private const string Import = StudioClient.Mount + "studio/import";
     private const string Bank = StudioClient.Mount + "studio/fragor";
 
-    private static readonly string Questions = "// tre frågor\n$CATEGORY: Tolk\n\n::q-ett:: Vad gör du? {\n=Lyssnar #Ja.\n~Går #Nej.\n}\n\n::q-tva:: Sant? {T}\n\n::q-tre:: Trasig {\n~Bara fel\n}\n";
+    private const string Questions = "Typ;Fråga;Kategori;Rätt svar;Fel svar 1\r\nflerval;Vad gör du?;Tolk;Lyssnar;Går\r\nflerval;Vem tolkar?;Tolk;Tolken;Barnet\r\nflerval;Trasig?;Tolk;;Bara fel\r\n";
 
     private RunningIntranet intranet = null!;
 
@@ -29,11 +29,11 @@ public sealed class ExchangeTests
     public async Task A_file_is_looked_at_first_and_then_taken_in_as_drafts()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "osby"));
-        var look = await LookAsync(trainer, "fragor.gift", Encoding.UTF8.GetBytes(Questions));
+        var look = await LookAsync(trainer, "fragor.csv", Encoding.UTF8.GetBytes(Questions));
         var untouched = await trainer.OpenAsync(Bank);
         using var taken = await trainer.PostAsync(look, Import, "form[aria-labelledby=hamta]", ("kategori", "Ur fil"));
         var list = await trainer.OpenAsync(Bank + "?kategori=Ur+fil");
-        var again = await LookAsync(trainer, "fragor.gift", Encoding.UTF8.GetBytes(Questions));
+        var again = await LookAsync(trainer, "fragor.csv", Encoding.UTF8.GetBytes(Questions));
 
         Assert.Multiple(() =>
         {
@@ -77,7 +77,7 @@ public sealed class ExchangeTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "kristianstad"));
-        var look = await LookAsync(trainer, "gammal.gift", Encoding.GetEncoding(1252).GetBytes("::a:: Är det så här på ön? {T}\n"));
+        var look = await LookAsync(trainer, "gammal.csv", Encoding.GetEncoding(1252).GetBytes("Typ;Fråga;Rätt svar;Fel svar 1\r\nflerval;Är det så här på ön?;Ja;Nej\r\n"));
 
         Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("1 fråga kan hämtas in"));
         Assert.That(look.QuerySelector(".lms-table--cards")!.TextContent, Does.Contain("Windows-1252"));
@@ -109,14 +109,14 @@ public sealed class ExchangeTests
         await SendAsync(trainer.Http, "Ut", dryRun: false);
         var export = StudioClient.Mount + "studio/export?kategori=Ut";
         var page = await trainer.OpenAsync(export);
-        using var file = await trainer.PostAsync(page, export, "main form:has(#filsprak)", ("format", "moodlexml"), ("filsprak", "sv"));
-        var look = await LookAsync(trainer, "ut.xml", await file.Content.ReadAsByteArrayAsync());
+        using var file = await trainer.PostAsync(page, export, "main form:has(#filsprak)", ("format", "csv"), ("filsprak", "sv"));
+        var look = await LookAsync(trainer, "ut.csv", await file.Content.ReadAsByteArrayAsync());
 
         Assert.Multiple(() =>
         {
-            Assert.That(page.QuerySelectorAll("button[name=format]").Length, Is.GreaterThanOrEqualTo(6));
+            Assert.That(page.QuerySelectorAll("button[name=format]").Length, Is.GreaterThanOrEqualTo(3));
             Assert.That(page.Body!.TextContent, Does.Contain("Allt följer med"));
-            Assert.That(file.Content.Headers.ContentDisposition!.FileName, Does.EndWith(".xml"));
+            Assert.That(file.Content.Headers.ContentDisposition!.FileName, Does.EndWith(".csv"));
             Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("2 frågor kan hämtas in"));
         });
     }
@@ -129,7 +129,8 @@ public sealed class ExchangeTests
         using var template = await trainer.Http.GetAsync(new Uri($"{Import}?mall={format}", UriKind.Relative));
         var look = await LookAsync(trainer, "mall." + format, await template.Content.ReadAsByteArrayAsync());
 
-        Assert.That(look.QuerySelector("#granskning")!.TextContent, Does.EndWith("frågor kan hämtas in"));
+        Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("Inget kan hämtas in"), "it is empty");
+        Assert.That(look.QuerySelectorAll(".lms-table--cards tbody tr").Length, Is.EqualTo(1), "and that is all there is to tell");
     }
 
     private static async Task<IHtmlDocument> LookAsync(StudioClient trainer, string name, byte[] bytes)
@@ -148,7 +149,7 @@ public sealed class ExchangeTests
 
     private static async Task<JsonElement> SendAsync(HttpClient client, string category, bool dryRun)
     {
-        var body = new { name = "a.gift", file = Encoding.UTF8.GetBytes(Questions), category };
+        var body = new { name = "a.csv", file = Encoding.UTF8.GetBytes(Questions), category };
         using var answer = await client.PostAsJsonAsync(new Uri($"{StudioClient.Mount}api/questions/import?dry-run={(dryRun ? "true" : "false")}", UriKind.Relative), body);
         Assert.That((int)answer.StatusCode, Is.EqualTo(200), await answer.Content.ReadAsStringAsync());
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync()).RootElement;

@@ -1,4 +1,3 @@
-using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Authoring.Bank;
 using Lms.AspNetCore.Authoring.Exchange;
 using Lms.AspNetCore.Mounting;
@@ -6,7 +5,6 @@ using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Authoring.Bank;
 using Lms.Core.Quizzes;
-using Lms.Core.Quizzes.Gift;
 using Lms.Formats;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +15,11 @@ namespace Lms.AspNetCore.Pages.Authoring.Exchange;
 /// <summary>Brings questions in from a file: looked at first, taken in as drafts afterwards, all or none.</summary>
 /// <param name="importer">Takes them in.</param>
 /// <param name="formats">The formats.</param>
-/// <param name="reader">Reads the template's examples.</param>
 /// <param name="types">For the types' names.</param>
 [RequestFormLimits(MultipartBodyLengthLimit = MaxForm)]
 [RequestSizeLimit(MaxForm)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ImportModel(BankImporter importer, QuestionFormats formats, GiftReader reader, QuestionTypes types) : LmsPage
+public sealed class ImportModel(BankImporter importer, QuestionFormats formats, QuestionTypes types) : LmsPage
 {
     // Above what a file may be, so that the person is told with a sentence.
     private const int MaxForm = 64 * 1024 * 1024;
@@ -61,8 +58,8 @@ public sealed class ImportModel(BankImporter importer, QuestionFormats formats, 
             return Page();
         if (formats.Find(mall) is not { Writes: true } format)
             return Refused(Refusal.NotFound);
-        var samples = reader.Read(string.Join("\n\n", GiftSamples.All.Select(sample => sample.Gift.In(Language))), "", "mall", Language == "en" ? "en" : "sv").Questions;
-        return File(format.Write(samples, new(Language == "en" ? "en" : "sv", Say("Mall för frågor", "Template for questions"))).File.ToArray(), format.MediaType, Say("mall", "template") + format.Extension);
+        var language = Language == "en" ? "en" : "sv";
+        return File(format.Write([], new(language, Say("Mall för frågor", "Template for questions"))).File.ToArray(), format.MediaType, Say("mall", "template") + format.Extension);
     }
 
     /// <summary>Looks at a file, or takes in what was looked at, as the pressed button says.</summary>
