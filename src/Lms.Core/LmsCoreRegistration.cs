@@ -1,14 +1,17 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Authoring.Courses;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
+using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
 using Lms.Core.Courses.Blocks;
 using Lms.Core.Courses.Changes;
+using Lms.Core.Courses.Local;
 using Lms.Core.Enrolments;
 using Lms.Core.Outbox;
 using Lms.Core.Quizzes;
@@ -86,6 +89,13 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<BankKeeper>();
         services.TryAddSingleton<BankImporter>();
         services.TryAddSingleton<SharedBanks>();
+        services.TryAddSingleton<ManuscriptReader>();
+        services.TryAddSingleton<ManuscriptCheck>();
+        services.TryAddSingleton<SharedCourses>();
+        services.TryAddSingleton<CourseAuthor>();
+        services.TryAddSingleton<CoursePacker>();
+        services.TryAddSingleton<CoursePublisher>();
+        services.TryAddSingleton<LocalWords>();
         services.TryAddSingleton<FactReviewer>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();
         services.AddSingleton<QuizBehaviour, ImmediateFeedback>();
@@ -122,6 +132,7 @@ public static class LmsCoreRegistration
             .AddBlockType<ChecklistBlock>()
             .AddBlockType<PictureBlock>()
             .AddBlockType<QuizBlock>()
+            .AddBlockType<LocalBlock>()
             .AddBlockType<NoteBlock>();
     }
 

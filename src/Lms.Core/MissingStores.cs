@@ -1,12 +1,14 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Authoring.Courses;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
+using Lms.Core.Courses.Local;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.KeyRing;
@@ -36,6 +38,8 @@ internal static class MissingStores
         Missing<IPersonStore>(services);
         Missing<IQuestionSetStore>(services);
         Missing<IQuestionBankStore>(services);
+        Missing<ICourseDraftStore>(services);
+        Missing<IOwnWordsStore>(services);
         Missing<IIntentStore>(services);
         Missing<IAccommodationStore>(services);
         Missing<IBookmarkStore>(services);

@@ -16,6 +16,9 @@ internal sealed class ModuleContext(ContentFolder folder, ContentFaults faults)
 
     public ContentFaults Faults => faults;
 
+    /// <summary>What stands in no file; null when there is none.</summary>
+    public GivenContent? Given { get; set; }
+
     /// <summary>The first is the language of the GIFT files and the fallback.</summary>
     public IReadOnlyList<string> Languages { get; set; } = ["sv"];
 

@@ -46,12 +46,18 @@ public sealed partial class ModuleReader
 
     /// <summary>Reads a module.</summary>
     /// <param name="folder">Its files.</param>
-    public ModuleReading Read(ContentFolder folder)
+    public ModuleReading Read(ContentFolder folder) => Read(folder, null);
+
+    /// <summary>Reads a folder of which some is known from elsewhere.</summary>
+    /// <param name="folder">The files.</param>
+    /// <param name="given">Pictures that were looked through before, and questions that stand in no file; null when there are none.</param>
+    internal ModuleReading Read(ContentFolder folder, GivenContent? given)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var faults = new ContentFaults();
         faults.AddRange(folder.Problems);
-        var context = new ModuleContext(folder, faults) { BlockTypes = blockTypes, QuestionTypes = questionTypes, Behaviours = behaviours };
+        var context = Open(folder, faults);
+        context.Given = given;
         if (!folder.Paths.Contains(ManifestPath))
         {
             faults.Add(ManifestPath, 0, "module-yaml-missing", "module.yaml saknas.", "module.yaml is missing.");
@@ -60,6 +66,10 @@ public sealed partial class ModuleReader
 
         return context.ReadYaml(ManifestPath) is { } yaml ? Read(context, yaml) : new(null, faults.All);
     }
+
+    /// <summary>A reading that has not begun.</summary>
+    internal ModuleContext Open(ContentFolder folder, ContentFaults faults) =>
+        new(folder, faults) { BlockTypes = blockTypes, QuestionTypes = questionTypes, Behaviours = behaviours };
 
     [GeneratedRegex("^[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex ThreeNumbers();
@@ -123,8 +133,8 @@ public sealed partial class ModuleReader
         var id = yaml.Id("id");
         var version = Version(yaml);
         var title = yaml.Local("title");
-        var assets = AssetReader.Read(context);
-        context.Assets = assets.ToDictionary(asset => asset.Key, asset => asset.Value.Hash);
+        var assets = context.Given is null ? AssetReader.Read(context) : [];
+        context.Assets = context.Given?.Assets ?? assets.ToDictionary(asset => asset.Key, asset => asset.Value.Hash);
         QuestionBankReader.Read(context);
         CertificateFolder.Read(context, templates);
         var glossary = new GlossaryReader(context);
@@ -151,6 +161,8 @@ public sealed partial class ModuleReader
             Title = title,
             Version = version,
             Languages = context.Languages,
+            Courses = courses,
+            Questions = [.. context.Questions.Values],
         };
     }
 }

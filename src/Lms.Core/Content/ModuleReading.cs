@@ -16,4 +16,10 @@ public sealed record ModuleReading(ModuleRelease? Release, IReadOnlyList<Content
 
     /// <summary>The languages that it lists, variants such as <c>sv-ll</c> among them; empty when they could not be read.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The courses as far as they can be read, faults and all: for who writes them, never for publishing.</summary>
+    internal IReadOnlyList<Courses.Course> Courses { get; init; } = [];
+
+    /// <summary>Every question that could be read, asked or not.</summary>
+    internal IReadOnlyList<Quizzes.QuestionSource> Questions { get; init; } = [];
 }

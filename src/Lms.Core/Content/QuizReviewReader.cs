@@ -12,7 +12,7 @@ internal static class QuizReviewReader
     private const string None = "none";
     private const ReviewItems OfAnswers = ReviewItems.Specific | ReviewItems.General | ReviewItems.RightAnswer;
 
-    private static readonly (string Name, ReviewItems Item)[] Items =
+    internal static readonly (string Name, ReviewItems Item)[] Items =
     [
         ("answer", ReviewItems.Answer),
         ("correctness", ReviewItems.Correctness),

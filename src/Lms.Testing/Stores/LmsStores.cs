@@ -1,12 +1,14 @@
 using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Authoring.Courses;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Courses;
+using Lms.Core.Courses.Local;
 using Lms.Core.Enrolments;
 using Lms.Core.Intents;
 using Lms.Core.Organisation;
@@ -47,4 +49,11 @@ public sealed record LmsStores(
     IAccommodationStore Accommodations,
     IBookmarkStore Bookmarks,
     ILessonShareStore Shares,
-    IPublicationStore Publications);
+    IPublicationStore Publications)
+{
+    /// <summary>Trainers' courses.</summary>
+    public required ICourseDraftStore CourseDrafts { get; init; }
+
+    /// <summary>Municipalities' own words in courses.</summary>
+    public required IOwnWordsStore OwnWords { get; init; }
+}

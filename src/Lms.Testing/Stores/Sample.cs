@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Lms.Core;
+using Lms.Core.Authoring.Courses;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
 using Lms.Core.Content;
+using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
+using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 
 namespace Lms.Testing.Stores;
@@ -75,6 +78,25 @@ public static class Sample
             Convert.ToHexStringLower(hash),
             courses,
             [new(Convert.ToHexStringLower(SHA256.HashData(bytes)), "image/svg+xml", bytes)]);
+    }
+
+    /// <summary>A trainer's course with one lesson, never saved.</summary>
+    /// <param name="trainer">Whose.</param>
+    /// <param name="title">Its title and the beginning of its texts.</param>
+    public static CourseDraft Draft(Actor trainer, string title)
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        var id = "kurs-" + Guid.NewGuid().ToString("N")[..8];
+        var course = new CourseManuscript
+        {
+            Id = id,
+            Module = new ManuscriptOrigin(id, "1.0.0", Text(title, title), new Dictionary<string, LocalText>()),
+            Title = Text(title, title),
+            Languages = ["sv", "en"],
+            Modules = [new ManuscriptModule("del", Text("Del", "Part"), 3, [], [new ManuscriptLesson("sida", Text("Sida", "Page"), 3, false, true, Text($"{title}.\n\n::: note\nkind: content\n---\nÅ\n:::", title))])],
+            Texts = new Dictionary<string, string> { ["questions/a.gift"] = "::a:: Fråga? {T}" },
+        };
+        return new(Guid.CreateVersion7(), trainer.Tenant, trainer.Person, course, 0, "new", trainer.Person, default, null);
     }
 
     /// <summary>A certificate about to be issued.</summary>

@@ -39,6 +39,9 @@ public sealed class RowSecurityTests : StoreSpecification
             new { tenant = _actor.Tenant.Value, attempt = attempt.Id.Value, person = _actor.Person.Value });
         _code = (await NewCertificateAsync(_actor, enrolment)).Code;
         await Stores.QuestionSets.SaveAsync(_actor, new(Guid.CreateVersion7(), _actor.Tenant, _actor.Person, "t", "g", 0, default, null), default);
+        var draft = (await Stores.CourseDrafts.SaveAsync(_actor, Sample.Draft(_actor, "kursen"), default))!;
+        await Stores.CourseDrafts.SaveAsync(_actor, draft with { Step = "b" }, default);
+        await Stores.OwnWords.SaveAsync(_actor, new(new("kurs", "rutin"), Sample.Text("x", "x"), 0, default), default);
         await Stores.Intents.ClaimAsync(_actor.Tenant, _actor.Person, "k", "f", default);
         await Stores.Designs.SaveDesignAsync(_actor, new("kurs", 0, null, default), default);
         var picture = new CertificatePicture(new('a', 64), "image/png", 1, 1, new byte[] { 1 });

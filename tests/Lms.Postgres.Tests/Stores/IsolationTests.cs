@@ -4,11 +4,13 @@ using Dapper;
 using Lms.Core;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Authoring.Courses;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Certificates.Pictures;
 using Lms.Core.Content;
 using Lms.Core.Courses;
+using Lms.Core.Courses.Local;
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
@@ -72,6 +74,9 @@ public sealed class IsolationTests : StoreSpecification
         await Stores.Bank.RecordUseAsync(_planted.Id, [new(set.Id, 1, Canary, Canary, version.Id)], default);
         await Stores.Bank.OpenAsync(owner, set.Id, default);
         await Stores.Bank.KeepAsync(owner, set.Id, [new(set.Id, Canary, Canary, written, [])], default);
+        var draft = (await Stores.CourseDrafts.SaveAsync(owner, Sample.Draft(owner, Canary) with { Id = set.Id }, default))!;
+        await Stores.CourseDrafts.SaveAsync(owner, draft with { Step = Canary }, default);
+        var own = (await Stores.OwnWords.SaveAsync(owner, new(new(Canary, Canary), Sample.Text(Canary, Canary), 0, default), default))!;
         await Stores.Accommodations.TrySetAsync(owner, person.Id, 2, default);
         await Stores.Intents.ClaimAsync(_planted.Id, person.Id, Canary, Canary, default);
         await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
@@ -111,6 +116,9 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Actor)] = intruder;
         _byType[typeof(Person)] = person with { Tenant = stranger.Tenant, Name = "Inkräktare", Email = null, Unit = null };
         _byType[typeof(QuestionSet)] = set with { Tenant = stranger.Tenant, Title = "x", Gift = "x" };
+        _byType[typeof(CourseDraft)] = Sample.Draft(intruder, "x") with { Id = draft.Id, Revision = 2 };
+        _byType[typeof(CourseAsset)] = new CourseAsset(new('d', 64), "image/png", new byte[] { 1 });
+        _byType[typeof(OwnWords)] = own with { Words = Sample.Text("x", "x") };
         _byType[typeof(OwnDesign)] = design with { Design = null };
         _byType[typeof(OwnLogos)] = logos with { Municipality = logo with { Alternative = Sample.Text("x", "x") }, Funder = null };
         _byType[typeof(CertificatePicture)] = null;
@@ -169,7 +177,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

@@ -1,10 +1,12 @@
 using Lms.Postgres.Accommodations;
 using Lms.Postgres.Authoring;
 using Lms.Postgres.Authoring.Bank;
+using Lms.Postgres.Authoring.Courses;
 using Lms.Postgres.Bookmarks;
 using Lms.Postgres.Certificates;
 using Lms.Postgres.Content;
 using Lms.Postgres.Courses;
+using Lms.Postgres.Courses.Local;
 using Lms.Postgres.Enrolments;
 using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
@@ -32,5 +34,9 @@ internal static class PostgresStores
         new PostgresAccommodationStore(database.Connections),
         new PostgresBookmarkStore(database.Connections),
         new PostgresLessonShareStore(database.Connections),
-        new PostgresPublicationStore(database.Connections));
+        new PostgresPublicationStore(database.Connections))
+    {
+        CourseDrafts = new PostgresCourseDraftStore(database.Connections),
+        OwnWords = new PostgresOwnWordsStore(database.Connections),
+    };
 }

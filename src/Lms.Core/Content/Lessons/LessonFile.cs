@@ -19,6 +19,7 @@ internal sealed class LessonFile
         place = new YamlPlace(path, 0, [language], faults);
         lines = text.Split('\n');
         Front = ReadFront();
+        Body = Join(at, lines.Length);
         while (at < lines.Length)
             ReadPart();
     }
@@ -28,6 +29,9 @@ internal sealed class LessonFile
     public string Language { get; }
 
     public YamlRecord? Front { get; }
+
+    /// <summary>All that stands below the front matter, as written.</summary>
+    public string Body { get; }
 
     public IReadOnlyList<LessonPart> Parts => parts;
 

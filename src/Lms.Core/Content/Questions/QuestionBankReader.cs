@@ -39,6 +39,12 @@ internal static class QuestionBankReader
             all.AddRange(ReadSet(context, set.Key, [.. set], yamlPaths));
         }
 
+        foreach (var given in context.Given?.Questions ?? [])
+        {
+            yamlPaths[given.Id] = Folder;
+            all.Add(given);
+        }
+
         var expected = sets.SelectMany(set => set.Concat(translations.Select(end => Folder + set.Key + end))).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in paths.Where(path => !expected.Contains(path)))
             context.Faults.Add(stray, 0, "file-unknown", "Filen hör inte till någon frågefil. De heter kultur.gift, kultur.yaml och kultur.en.yaml.", "The file belongs to no question file. They are named kultur.gift, kultur.yaml and kultur.en.yaml.");

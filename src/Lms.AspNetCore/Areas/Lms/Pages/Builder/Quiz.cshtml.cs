@@ -1,0 +1,120 @@
+using Lms.AspNetCore.Builder;
+using Lms.Core;
+using Lms.Core.Authoring.Courses;
+using Lms.Core.Authoring.Courses.Edits;
+using Lms.Core.Content;
+using Lms.Core.Quizzes;
+using Lms.Core.Quizzes.Behaviours;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.AspNetCore.Pages.Builder;
+
+/// <summary>A self-test or exam being put together: its questions in sections, and its rules with what matters most first.</summary>
+/// <param name="author">The trainers' path.</param>
+/// <param name="check">Knows the course's questions and what is wrong.</param>
+/// <param name="behaviours">The host's behaviours.</param>
+/// <param name="types">The host's question types.</param>
+public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBehaviours behaviours, QuestionTypes types) : DraftPage(author)
+{
+    private DraftCheck? read;
+
+    /// <summary>What may be shown at a moment, in order.</summary>
+    public static IReadOnlyList<(ReviewItems Item, Text Name)> Items { get; } =
+    [
+        (ReviewItems.Answer, new("Svaret", "The answer")),
+        (ReviewItems.Correctness, new("Rätt eller fel", "Right or wrong")),
+        (ReviewItems.Mark, new("Poäng", "Marks")),
+        (ReviewItems.Specific, new("Återkoppling på svaret", "Feedback on the answer")),
+        (ReviewItems.General, new("Allmän återkoppling", "General feedback")),
+        (ReviewItems.RightAnswer, new("Rätt svar", "The right answer")),
+        (ReviewItems.Overall, new("Omdömet", "The comment on the whole")),
+    ];
+
+    /// <summary>The quiz in the form.</summary>
+    public Quiz Quiz { get; private set; } = null!;
+
+    /// <summary>What the form builds on.</summary>
+    public string Stamp { get; private set; } = "";
+
+    /// <summary>The host's behaviours, by title.</summary>
+    public IEnumerable<QuizBehaviour> Behaviours => behaviours.All.OrderBy(behaviour => Say(behaviour.Title), StringComparer.Ordinal);
+
+    /// <summary>Every question that the course has, by category.</summary>
+    public IEnumerable<IGrouping<string, QuestionSource>> Available => Read.Questions
+        .Where(question => !Quiz.AllSections.Any(section => section.Questions.Contains(question.Id)))
+        .OrderBy(question => question.Id, StringComparer.Ordinal)
+        .GroupBy(question => question.Category)
+        .OrderBy(group => group.Key, StringComparer.Ordinal);
+
+    /// <summary>How many questions each category has.</summary>
+    public IReadOnlyDictionary<string, int> Categories => Read.Questions.Where(question => question.Category.Length > 0)
+        .GroupBy(question => question.Category).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
+
+    /// <summary>What is wrong with the course's quizzes.</summary>
+    public IEnumerable<ContentProblem> Wrong => Read.Problems.Where(problem => problem.Path == "module.yaml");
+
+    private DraftCheck Read => read ??= check.Read(Manuscript);
+
+    /// <summary>A question's words, short.</summary>
+    /// <param name="id">Its id.</param>
+    public string WordsOf(string id) => Read.Questions.FirstOrDefault(question => question.Id == id) is { } question
+        ? PlainText.Of(question.Prompt.In(Language)) is { Length: > 90 } words ? words[..90] + "…" : PlainText.Of(question.Prompt.In(Language))
+        : Say($"Frågan {id} finns inte längre", $"The question {id} is no longer there");
+
+    /// <summary>What a question's type is called.</summary>
+    /// <param name="id">The question's id.</param>
+    public string TypeOf(string id) => Read.Questions.FirstOrDefault(question => question.Id == id) is { } question && types.Find(question.Type) is { } type ? Say(type.Title) : "";
+
+    /// <summary>Opens the quiz.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnGetAsync(Guid draft, string quiz, CancellationToken token) =>
+        await OpenAsync(draft, quiz, token) is { } refusal ? Refused(refusal) : Page();
+
+    /// <summary>Saves, after what the pressed button does.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="quiz">The quiz.</param>
+    /// <param name="gor">See <see cref="QuizMove"/>; <c>skriv-over</c> saves whatever is stored, <c>spara</c> saves alone.</param>
+    /// <param name="token">Cancels the call.</param>
+    public async Task<IActionResult> OnPostAsync(Guid draft, string quiz, string? gor, CancellationToken token)
+    {
+        if (await OpenAsync(draft, quiz, token) is { } refusal)
+            return Refused(refusal);
+        var form = new QuizForm(Request.Form, Manuscript.Languages);
+        Quiz = form.Read(Quiz);
+        var move = QuizMove.Read(gor);
+        if (move is not null)
+            Quiz = WithSections(move);
+        Stamp = Request.Form["stampel"].ToString();
+        if (form.Faults.Count > 0)
+        {
+            Refuse(new Refusal("quiz-form", new Text(string.Join(" ", form.Faults.Select(fault => fault.Swedish)), string.Join(" ", form.Faults.Select(fault => fault.English))), RefusalKind.Invalid));
+            return Page();
+        }
+
+        if (await ChangeAsync(new QuizWritten(Quiz, [], gor == "skriv-over" ? null : Stamp), token))
+            return LocalRedirect(Links.OwnQuiz(Draft.Id, quiz) + (gor == "spara" ? "?klart=sparat" : "?klart=sparat#fragor"));
+        if (Problem?.Code == "course-part-changed-by-other" && Manuscript.Quizzes.FirstOrDefault(one => one.Id == quiz) is { } theirs)
+            Stamp = PartStamp.Of(theirs);
+        return Page();
+    }
+
+    private Quiz WithSections(QuizMove move)
+    {
+        var category = Request.Form[QuizForm.Of(move.Section, "nykategori")].ToString();
+        var draw = category.Length > 0 && int.TryParse(Request.Form[QuizForm.Of(move.Section, "nyantal")], out var count) && count is > 0 and <= 1_000 ? new QuizDraw(category, count) : null;
+        var sections = move.Apply(Quiz.AllSections, [.. Request.Form[QuizForm.Of(move.Section, "ny")].OfType<string>()], draw);
+        return move.What == "nytt-avsnitt" ? Quiz with { Sections = sections, Questions = [], Draw = [], Shuffle = false } : QuizForm.WithSections(Quiz, sections);
+    }
+
+    private async Task<Refusal?> OpenAsync(Guid draft, string quiz, CancellationToken token)
+    {
+        if (await LoadAsync(draft, token) is { } refusal)
+            return refusal;
+        if (Manuscript.Quizzes.FirstOrDefault(one => one.Id == quiz) is not { } found)
+            return Refusal.NotFound;
+        (Quiz, Stamp) = (found, PartStamp.Of(found));
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using Lms.Core;
+
+namespace Lms.AspNetCore.Builder;
+
+/// <summary>The blocks that buttons put into a lesson's text.</summary>
+internal static class BlockSnippets
+{
+    public static IReadOnlyList<BlockSnippet> All { get; } =
+    [
+        New("info", "Fakta", "Fact",
+            "::: fact\nsource: Källa\nas-of: 2026-01-01\nreview: 2027-01-01\n---\nSkriv faktan här.\n:::",
+            "::: fact\nsource: Source\nas-of: 2026-01-01\nreview: 2027-01-01\n---\nWrite the fact here.\n:::"),
+        New("scene", "Scenario", "Scenario", "::: scenario\ntitle: Rubrik\n---\nBeskriv situationen.\n:::", "::: scenario\ntitle: Heading\n---\nDescribe the situation.\n:::"),
+        New("thought", "Reflektion", "Reflection", "::: reflection\nid: min-fraga\n---\nVad tänker du?\n:::", "::: reflection\nid: min-fraga\n---\nWhat do you think?\n:::"),
+        New("people", "Gruppövning", "Group task", "::: group-task\nid: ovning\ntitle: Övning\nminutes: 20\n---\n1. Första steget\n:::", "::: group-task\nid: ovning\ntitle: Task\nminutes: 20\n---\n1. The first step\n:::"),
+        New("checklist", "Checklista", "Checklist", "::: checklist\nid: lista\ntitle: Att göra\n---\n- Första punkten\n:::", "::: checklist\nid: lista\ntitle: To do\n---\n- The first item\n:::"),
+        New("picture", "Bild", "Picture", "::: picture\nsrc: assets/bild.png\nalt: Vad bilden visar\n---\nBildtext\n:::", "::: picture\nsrc: assets/bild.png\nalt: What the picture shows\n---\nCaption\n:::"),
+        New("quiz", "Självtest", "Self-test", "::: quiz\nid: sjalvtest\n:::", "::: quiz\nid: sjalvtest\n:::"),
+        New("home", "Lokal text", "Local text",
+            "::: local\nid: var-rutin\ntitle: Hos oss\n---\nDet här läses tills kommunen har skrivit sin egen text.\n:::",
+            "::: local\nid: var-rutin\ntitle: With us\n---\nThis is read until the municipality has written its own text.\n:::"),
+        New("support", "Not", "Note", "::: note\nkind: content\n---\nSkriv vad lektionen handlar om.\n:::", "::: note\nkind: content\n---\nWrite what the lesson is about.\n:::"),
+    ];
+
+    private static BlockSnippet New(string icon, string swedish, string english, string swedishText, string englishText) =>
+        new(icon, new(swedish, english), new(swedishText, englishText));
+}
