@@ -94,6 +94,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<SharedCourses>();
         services.TryAddSingleton<CourseAuthor>();
         services.TryAddSingleton<CoursePacker>();
+        services.TryAddSingleton<BankPicker>();
         services.TryAddSingleton<CoursePublisher>();
         services.TryAddSingleton<LocalWords>();
         services.TryAddSingleton<FactReviewer>();

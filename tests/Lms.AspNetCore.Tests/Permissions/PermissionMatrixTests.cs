@@ -33,6 +33,8 @@ public sealed partial class PermissionMatrixTests
     [
         "media/intyg/{hash}", "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
         "studio/fragor/{question:guid}/versioner", "studio/snabbprov/{set:guid?}", "studio/snabbprov/{set:guid}/forhandsvisning", "studio/snabbprov/{set:guid}/publicera", "studio/bedomning/{attempt:guid}/{question}",
+        
+        
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
     ];

@@ -3,9 +3,12 @@ using Lms.AspNetCore.Permissions;
 using Lms.Core;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Authoring.Courses;
+using Lms.Core.Authoring.Courses.Edits;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes;
 using Lms.Tests.Shared;
 using Lms.Tests.Shared.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +41,9 @@ internal sealed class World
 
     internal required string OwnCourse { get; init; }
 
+    /// <summary>A course being written, with the lesson <c>sida</c> and the quiz <c>test</c>.</summary>
+    internal Guid Draft { get; init; } = Guid.CreateVersion7();
+
     internal required string Asset { get; init; }
 
     /// <summary>Two shares, because taking one back ends it: one for the page, one for the API.</summary>
@@ -69,6 +75,7 @@ internal sealed class World
             Code = certificate.Text("code"),
             Set = set,
             OwnCourse = course,
+            Draft = await WriteAsync(intranet, tenant, mark),
             Asset = await AssetAsync(intranet, client, tenant),
             Shares = await ShareAsync(client, mark),
             WaitingAttempt = await WaitAsync(intranet, person, tenant),
@@ -133,6 +140,13 @@ internal sealed class World
         Page("studio/snabbprov/{set:guid?}", $"studio/snabbprov/{Set}");
         Page("studio/snabbprov/{set:guid}/forhandsvisning", $"studio/snabbprov/{Set}/forhandsvisning");
         Page("studio/snabbprov/{set:guid}/publicera", $"studio/snabbprov/{Set}/publicera");
+        Page("studio/kurser", "studio/kurser");
+        Page("studio/kurser/{draft:guid}", $"studio/kurser/{Draft}");
+        Page("studio/kurser/{draft:guid}/lektioner/{lesson}", $"studio/kurser/{Draft}/lektioner/sida");
+        Page("studio/kurser/{draft:guid}/prov/{quiz}", $"studio/kurser/{Draft}/prov/test");
+        Page("studio/kurser/{draft:guid}/publicera", $"studio/kurser/{Draft}/publicera");
+        Page("studio/kurser/{draft:guid}/paket", $"studio/kurser/{Draft}/paket");
+        Page("studio/lokalt", "studio/lokalt");
         Page("studio/bedomning", "studio/bedomning");
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("admin", "admin");
@@ -219,6 +233,19 @@ internal sealed class World
         var question = published.Value!.Course.Questions[0];
         await intranet.Services.GetRequiredService<QuestionBank>().SaveDraftAsync(actor, saved.Value!.Id, 0, new(question.Type, question, null, "{}"), default);
         return (saved.Value!.Id, published.Value!.Course.Id);
+    }
+
+    private static async Task<Guid> WriteAsync(RunningIntranet intranet, string tenant, string mark)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var owner = (await persons.FindTenantAsync(tenant, default))!;
+        var trainer = (await persons.FindAsync(owner.Id, $"{tenant}-utbildare", default))!;
+        var actor = new Actor(owner.Id, trainer.Id, trainer.Name, trainer.Roles, "sv");
+        var author = intranet.Services.GetRequiredService<CourseAuthor>();
+        var draft = (await author.CreateAsync(actor, LocalText.Of("sv", $"Utkast {mark}"), ["sv"], default)).Value!;
+        await author.ChangeAsync(actor, draft.Id, new LessonWritten(new("", LocalText.Of("sv", "Sida"), 3, false, true, LocalText.Of("sv", mark)), "modul-1", null), default);
+        await author.ChangeAsync(actor, draft.Id, new QuizWritten(new() { Id = "", Kind = QuizKind.SelfTest, Title = LocalText.Of("sv", "Test"), Behaviour = "immediate" }, [], null), default);
+        return draft.Id;
     }
 
     private static async Task<string> LogoAsync(RunningIntranet intranet, string tenant, string mark)

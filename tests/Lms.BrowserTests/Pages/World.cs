@@ -56,6 +56,9 @@ internal sealed class World
     /// <summary>The address of a set without questions.</summary>
     public string EmptySet { get; private set; } = "";
 
+    /// <summary>Courses that the trainer is writing.</summary>
+    public DraftCourses Drafts { get; private set; } = null!;
+
     /// <summary>Attempts with several tries, certainty and marking by people.</summary>
     public TriedBehaviours Behaviours { get; private set; } = null!;
 
@@ -71,6 +74,7 @@ internal sealed class World
         (_, world.RevokedCertificate) = await GraduateAsync(DemoPerson.Revoked);
         await world.RevokeAsync();
         await world.WriteSetsAsync();
+        world.Drafts = await DraftCourses.MakeAsync(DemoPerson.Trainer);
         await Colleagues.MoveAsync(DemoPerson.Administrator, DemoPerson.Busy);
         await Colleagues.MoveAsync(DemoPerson.Graduate, null);
         await Colleagues.RecommendAsync(DemoPerson.Administrator, "Bra att läsa före samtalen i höst.");

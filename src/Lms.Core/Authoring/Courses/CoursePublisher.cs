@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Content;
 using Lms.Core.Courses;
 using Lms.Core.Courses.Changes;
@@ -11,7 +12,9 @@ namespace Lms.Core.Authoring.Courses;
 /// <param name="check">Reads them.</param>
 /// <param name="drafts">Where drafts lie.</param>
 /// <param name="courses">Published courses.</param>
-public sealed class CoursePublisher(CourseAuthor author, ManuscriptCheck check, ICourseDraftStore drafts, ICourseStore courses)
+/// <param name="bank">Told which questions are asked where.</param>
+public sealed class CoursePublisher(
+    CourseAuthor author, ManuscriptCheck check, ICourseDraftStore drafts, ICourseStore courses, IQuestionBankStore bank)
 {
     /// <summary>What publishing would do. Changes nothing.</summary>
     /// <param name="actor">The trainer.</param>
@@ -52,7 +55,15 @@ public sealed class CoursePublisher(CourseAuthor author, ManuscriptCheck check, 
         var read = check.Read(found.Value.Manuscript);
         if (!read.IsWhole)
             return CourseRefusals.HasProblems(read.Problems);
-        return await drafts.PublishAsync(actor, found.Value, OptionTokens.Replace(read.Course!), token) is { } version ? version : CourseRefusals.Moved;
+        if (await drafts.PublishAsync(actor, found.Value, OptionTokens.Replace(read.Course!), token) is not { } version)
+            return CourseRefusals.Moved;
+        List<BankUse> uses = [.. from quiz in version.Course.Quizzes
+                                 from picked in found.Value.Manuscript.Questions
+                                 where quiz.MayHold(picked.Source)
+                                 select new BankUse(picked.Question, picked.Number, version.Course.Id, quiz.Id, version.Id)];
+        if (uses.Count > 0)
+            await bank.RecordUseAsync(actor.Tenant, uses, token);
+        return version;
     }
 
     /// <summary>Takes a course out of the catalogue. Who has begun it goes on; results and certificates stay.</summary>

@@ -15,7 +15,7 @@ public sealed class ManuscriptCheck(ModuleReader reader)
     public DraftCheck Read(CourseManuscript manuscript)
     {
         ArgumentNullException.ThrowIfNull(manuscript);
-        var reading = reader.Read(ManuscriptWriter.Write(manuscript, NoBytes), new GivenContent(manuscript.Assets, manuscript.Questions));
+        var reading = reader.Read(ManuscriptWriter.Write(manuscript, NoBytes), new GivenContent(manuscript.Assets, [.. manuscript.Questions.Select(picked => picked.Source)]));
         return new(reading.Courses.Count == 1 ? reading.Courses[0] : null, reading.Problems) { Questions = reading.Questions };
     }
 }

@@ -48,7 +48,7 @@ public sealed record CourseManuscript
     public int CertificateValidMonths { get; init; }
 
     /// <summary>Copies of questions from the question bank, asked as they stand.</summary>
-    public IReadOnlyList<QuestionSource> Questions { get; init; } = [];
+    public IReadOnlyList<PickedQuestion> Questions { get; init; } = [];
 
     /// <summary>Files kept as they were written, by path: <c>questions/…</c>, <c>certificates/…</c> and <c>glossary.yaml</c>.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();

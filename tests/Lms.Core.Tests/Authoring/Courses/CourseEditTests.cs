@@ -78,7 +78,7 @@ public sealed class CourseEditTests
         };
         var quiz = new Quiz { Id = "", Kind = QuizKind.SelfTest, Title = Both("Extra", "Extra"), Behaviour = "immediate", Questions = ["bank.hej"] };
 
-        var course = Apply(Sample, new QuizWritten(quiz, [question], null));
+        var course = Apply(Sample, new QuizWritten(quiz, [new PickedQuestion(question, Guid.NewGuid(), 1)], null));
         var lesson = course.Lessons.Single();
         course = Apply(course, new LessonWritten(lesson with { Text = lesson.Text.Map((_, text) => text + "\n\n::: quiz\nid: extra\n:::") }, "", PartStamp.Of(lesson)));
 

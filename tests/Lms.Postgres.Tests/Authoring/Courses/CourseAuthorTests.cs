@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Lms.Core;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Courses;
 using Lms.Core.Authoring.Courses.Edits;
 using Lms.Core.Content;
@@ -7,6 +8,7 @@ using Lms.Core.Content.Packages;
 using Lms.Core.Content.Writing;
 using Lms.Core.Modules;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes;
 using Lms.Postgres.Tests.Stores;
 using Lms.Testing.Modules;
 using Lms.Testing.Stores;
@@ -22,6 +24,7 @@ public sealed class CourseAuthorTests : StoreSpecification
     private CourseAuthor _author = null!;
     private CoursePacker _packer = null!;
     private CoursePublisher _publisher = null!;
+    private BankPicker _picker = null!;
     private SharedCourses _shared = null!;
 
     [OneTimeSetUp]
@@ -32,7 +35,9 @@ public sealed class CourseAuthorTests : StoreSpecification
         _shared = new SharedCourses([new ModuleSource(ContentFolder.At(Sample()))], manuscripts);
         _author = new CourseAuthor(_shared, Stores.CourseDrafts, TimeProvider.System);
         _packer = new CoursePacker(_author, manuscripts, Stores.CourseDrafts, Stores.Courses);
-        _publisher = new CoursePublisher(_author, new ManuscriptCheck(reader), Stores.CourseDrafts, Stores.Courses);
+        _publisher = new CoursePublisher(_author, new ManuscriptCheck(reader), Stores.CourseDrafts, Stores.Courses, Stores.Bank);
+        var bank = new QuestionBank(CoreModuleReader.Shipped().Types, Stores.Bank, TimeProvider.System);
+        _picker = new BankPicker(bank, Stores.Bank);
     }
 
     [OneTimeTearDown]
@@ -116,6 +121,27 @@ public sealed class CourseAuthorTests : StoreSpecification
         Assert.That(plan.Changes.Lessons.Single().New!.Id, Is.EqualTo(lesson.Id));
         Assert.That(plan.Quizzes, Is.EqualTo(new[] { quiz.Title }));
         Assert.That(plan.Audience, Is.EqualTo(new CourseAudience(0, 0, 0)));
+    }
+
+    [Test]
+    public async Task A_question_of_the_bank_is_asked_in_the_version_that_was_picked_and_its_use_is_told()
+    {
+        var trainer = await NewLearnerAsync(roles: Role.Trainer);
+        var source = _shared.All[0] is var course ? new ManuscriptCheck(CoreModuleReader.Shipped().Reader).Read(course).Questions.First(question => question.Type == "true-false") : null!;
+        var id = Guid.CreateVersion7();
+        var content = BankContent.Of(source);
+        await Stores.Bank.AddAsync(trainer, [new(id, "hej", "min/kategori", content, [])], default);
+        await Stores.Bank.AddVersionAsync(trainer, id, 1, content, default);
+        await Stores.Bank.ChangeAsync(trainer, [id], new BankChange { State = BankQuestionState.Ready }, default);
+        var draft = (await _author.CopyAsync(trainer, course.Id, default)).Value!;
+        var quiz = draft.Manuscript.Quizzes.First(one => one.Kind == QuizKind.SelfTest && one.Questions.Count > 0);
+
+        var picked = await _picker.PickAsync(trainer, await _picker.ListAsync(trainer, default), default);
+        draft = (await _author.ChangeAsync(trainer, draft.Id, new QuizWritten(quiz with { Questions = [.. quiz.Questions, "bank.hej"] }, picked, null), default)).Value!;
+        var version = (await _publisher.PublishAsync(trainer, draft.Id, draft.Revision, default)).Value!;
+
+        Assert.That(version.Course.Questions.Single(question => question.Id == "bank.hej").Prompt.In("sv"), Is.EqualTo(source.Prompt.In("sv")));
+        Assert.That(await Stores.Bank.ListUsesAsync(trainer.Tenant, id, default), Is.EqualTo(new[] { new BankUse(id, 1, version.Course.Id, quiz.Id, version.Id) }));
     }
 
     [Test]

@@ -48,7 +48,7 @@ public sealed partial record ModuleTaken(CourseManuscript Source, string ModuleI
             Quizzes = [.. course.Quizzes, .. quizzes],
             Texts = texts,
             Assets = assets,
-            Questions = [.. course.Questions, .. Source.Questions.Where(question => quizzes.Exists(quiz => quiz.MayHold(question)) && !course.Questions.Any(other => other.Id == question.Id))],
+            Questions = [.. course.Questions, .. Source.Questions.Where(picked => quizzes.Exists(quiz => quiz.MayHold(picked.Source)) && !course.Questions.Any(other => other.Source.Id == picked.Source.Id))],
         }).Counted([.. course.Modules, module]);
     }
 

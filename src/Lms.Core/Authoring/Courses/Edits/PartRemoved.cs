@@ -26,7 +26,7 @@ public sealed record PartRemoved(PartKind Kind, string Id) : CourseEdit
                 {
                     Quizzes = quizzes,
                     Exam = course.Exam == Id ? null : course.Exam,
-                    Questions = [.. course.Questions.Where(question => quizzes.Exists(quiz => quiz.MayHold(question)))],
+                    Questions = [.. course.Questions.Where(picked => quizzes.Exists(quiz => quiz.MayHold(picked.Source)))],
                 };
             case PartKind.Asset when course.Assets.ContainsKey(Id):
                 return course with { Assets = course.Assets.Where(asset => asset.Key != Id).ToDictionary(asset => asset.Key, asset => asset.Value) };

@@ -18,6 +18,6 @@ public sealed record PictureAdded(string Path, string Hash) : CourseEdit
         ArgumentNullException.ThrowIfNull(course);
         return course.Assets.Count >= MaxPictures && !course.Assets.ContainsKey(Path)
             ? CourseRefusals.Full
-            : course with { Assets = new Dictionary<string, string>(course.Assets, StringComparer.Ordinal) { [Path] = Hash } };
+            : course with { Assets = course.Assets.Where(asset => asset.Key != Path).Append(new(Path, Hash)).OrderBy(asset => asset.Key, StringComparer.Ordinal).ToDictionary() };
     }
 }

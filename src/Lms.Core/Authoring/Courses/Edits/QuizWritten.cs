@@ -7,7 +7,7 @@ namespace Lms.Core.Authoring.Courses.Edits;
 /// <param name="Quiz">The quiz; one without an id is added.</param>
 /// <param name="Added">Copies of bank questions that it asks; they replace earlier copies with the same id.</param>
 /// <param name="Stamp">Of the quiz that the change builds on; null for a new one, or to write over whatever is there.</param>
-public sealed record QuizWritten(Quiz Quiz, IReadOnlyList<QuestionSource> Added, string? Stamp) : CourseEdit
+public sealed record QuizWritten(Quiz Quiz, IReadOnlyList<PickedQuestion> Added, string? Stamp) : CourseEdit
 {
     /// <inheritdoc/>
     public override string Step => "quiz:" + Quiz.Id;
@@ -39,11 +39,11 @@ public sealed record QuizWritten(Quiz Quiz, IReadOnlyList<QuestionSource> Added,
         };
 
         // A copy that no quiz may ask any more is dropped, so that what is published is what is seen here.
-        var ids = Added.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = Added.Select(picked => picked.Source.Id).ToHashSet(StringComparer.Ordinal);
         return written with
         {
-            Questions = [.. course.Questions.Where(question => !ids.Contains(question.Id)).Concat(Added)
-                .Where(question => written.Quizzes.Any(one => one.MayHold(question)))],
+            Questions = [.. course.Questions.Where(picked => !ids.Contains(picked.Source.Id)).Concat(Added)
+                .Where(picked => written.Quizzes.Any(one => one.MayHold(picked.Source)))],
         };
     }
 }

@@ -21,6 +21,9 @@ public abstract class DraftPage(CourseAuthor author) : LmsPage
     /// <summary>Why a change was not made; null when none was refused.</summary>
     public Refusal? Problem { get; private set; }
 
+    /// <summary>The trainers' path.</summary>
+    protected CourseAuthor Author => author;
+
     /// <summary>What was done just before the page was loaded; null when nothing was.</summary>
     [BindProperty(SupportsGet = true, Name = "klart")]
     public string? Done { get; set; }

@@ -41,7 +41,7 @@ public sealed class LocalModel(LocalWords words) : LmsPage
     public async Task<IActionResult> OnPostAsync(string? plats, int revision, CancellationToken token)
     {
         if (!ItemKey.TryParse(plats, out var slot))
-            return Refused(Refusal.NotFound);
+            return LocalRedirect(Links.OwnWords());
         Typed = LocalField.Read(Request.Form, "text", Languages);
         var written = await words.WriteAsync(Actor, slot, Typed, revision, token);
         if (written.Succeeded)

@@ -147,7 +147,7 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             await stream.ReadExactlyAsync(bytes, token);
         }
 
-        var added = await author.AddPictureAsync(Actor, Draft.Id, file?.FileName ?? "", bytes, token);
+        var added = await Author.AddPictureAsync(Actor, Draft.Id, file?.FileName ?? "", bytes, token);
         if (added.Succeeded)
             return LocalRedirect(Links.OwnCourse(Draft.Id) + "?klart=bilder#bilder");
         Refuse(added.Refusal);
@@ -156,7 +156,7 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
 
     private async Task<IActionResult> UndoAsync(CancellationToken token)
     {
-        var undone = await author.UndoAsync(Actor, Draft.Id, Number("revision"), token);
+        var undone = await Author.UndoAsync(Actor, Draft.Id, Number("revision"), token);
         if (undone.Succeeded)
             return LocalRedirect(Links.OwnCourse(Draft.Id) + "?klart=angrat");
         Refuse(undone.Refusal);

@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Builder;
 using Lms.Core;
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Courses;
 using Lms.Core.Authoring.Courses.Edits;
 using Lms.Core.Content;
@@ -14,7 +15,8 @@ namespace Lms.AspNetCore.Pages.Builder;
 /// <param name="check">Knows the course's questions and what is wrong.</param>
 /// <param name="behaviours">The host's behaviours.</param>
 /// <param name="types">The host's question types.</param>
-public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBehaviours behaviours, QuestionTypes types) : DraftPage(author)
+/// <param name="picker">Copies questions from the bank.</param>
+public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBehaviours behaviours, QuestionTypes types, BankPicker picker) : DraftPage(author)
 {
     private DraftCheck? read;
 
@@ -46,9 +48,23 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         .GroupBy(question => question.Category)
         .OrderBy(group => group.Key, StringComparer.Ordinal);
 
-    /// <summary>How many questions each category has.</summary>
-    public IReadOnlyDictionary<string, int> Categories => Read.Questions.Where(question => question.Category.Length > 0)
-        .GroupBy(question => question.Category).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
+    /// <summary>Questions of the bank that are ready.</summary>
+    public IReadOnlyList<BankQuestion> Bank { get; private set; } = [];
+
+    /// <summary>Those of them that the course does not have yet, by category.</summary>
+    public IEnumerable<IGrouping<string, BankQuestion>> FromBank => Bank
+        .Where(question => Manuscript.Questions.All(picked => picked.Question != question.Id))
+        .GroupBy(question => question.Category)
+        .OrderBy(group => group.Key, StringComparer.Ordinal);
+
+    /// <summary>True when the bank has a later version of a question of the quiz.</summary>
+    public bool IsBehind => Behind().Any();
+
+    /// <summary>How many questions each category has, in the course and the bank.</summary>
+    public IReadOnlyDictionary<string, int> Categories => Read.Questions.Select(question => (question.Id, question.Category))
+        .Union(Bank.Select(question => (Id: question.CourseName, question.Category)))
+        .Where(one => one.Category.Length > 0)
+        .GroupBy(one => one.Category).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>What is wrong with the course's quizzes.</summary>
     public IEnumerable<ContentProblem> Wrong => Read.Problems.Where(problem => problem.Path == "module.yaml");
@@ -57,7 +73,9 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
 
     /// <summary>A question's words, short.</summary>
     /// <param name="id">Its id.</param>
-    public string WordsOf(string id) => Read.Questions.FirstOrDefault(question => question.Id == id) is { } question
+    public string WordsOf(string id) => Bank.FirstOrDefault(question => question.CourseName == id) is { } banked
+        ? banked.Title
+        : Read.Questions.FirstOrDefault(question => question.Id == id) is { } question
         ? PlainText.Of(question.Prompt.In(Language)) is { Length: > 90 } words ? words[..90] + "…" : PlainText.Of(question.Prompt.In(Language))
         : Say($"Frågan {id} finns inte längre", $"The question {id} is no longer there");
 
@@ -86,6 +104,7 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         var move = QuizMove.Read(gor);
         if (move is not null)
             Quiz = WithSections(move);
+        var picked = await picker.PickAsync(Actor, [.. gor == "uppdatera" ? Behind() : Picked()], token);
         Stamp = Request.Form["stampel"].ToString();
         if (form.Faults.Count > 0)
         {
@@ -93,7 +112,7 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
             return Page();
         }
 
-        if (await ChangeAsync(new QuizWritten(Quiz, [], gor == "skriv-over" ? null : Stamp), token))
+        if (await ChangeAsync(new QuizWritten(Quiz, picked, gor == "skriv-over" ? null : Stamp), token))
             return LocalRedirect(Links.OwnQuiz(Draft.Id, quiz) + (gor == "spara" ? "?klart=sparat" : "?klart=sparat#fragor"));
         if (Problem?.Code == "course-part-changed-by-other" && Manuscript.Quizzes.FirstOrDefault(one => one.Id == quiz) is { } theirs)
             Stamp = PartStamp.Of(theirs);
@@ -108,6 +127,17 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         return move.What == "nytt-avsnitt" ? Quiz with { Sections = sections, Questions = [], Draw = [], Shuffle = false } : QuizForm.WithSections(Quiz, sections);
     }
 
+    // What the quiz asks for or draws from, and the course has no copy of.
+    private IEnumerable<BankQuestion> Picked() => Bank.Where(question =>
+        Manuscript.Questions.All(picked => picked.Question != question.Id)
+        && Quiz.AllSections.Any(section => section.Questions.Contains(question.CourseName) || section.Draw.Any(draw => draw.Category == question.Category)));
+
+    private IEnumerable<BankQuestion> Behind() =>
+        from question in Bank
+        join picked in Manuscript.Questions on question.Id equals picked.Question
+        where question.Latest > picked.Number && Quiz.MayHold(picked.Source)
+        select question;
+
     private async Task<Refusal?> OpenAsync(Guid draft, string quiz, CancellationToken token)
     {
         if (await LoadAsync(draft, token) is { } refusal)
@@ -115,6 +145,7 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         if (Manuscript.Quizzes.FirstOrDefault(one => one.Id == quiz) is not { } found)
             return Refusal.NotFound;
         (Quiz, Stamp) = (found, PartStamp.Of(found));
+        Bank = await picker.ListAsync(Actor, token);
         return null;
     }
 }
