@@ -95,6 +95,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<CourseAuthor>();
         services.TryAddSingleton<CoursePacker>();
         services.TryAddSingleton<BankPicker>();
+        services.TryAddSingleton<QuizPreviewer>();
         services.TryAddSingleton<CoursePublisher>();
         services.TryAddSingleton<LocalWords>();
         services.TryAddSingleton<FactReviewer>();

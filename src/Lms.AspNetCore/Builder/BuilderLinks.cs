@@ -30,6 +30,12 @@ public static class BuilderLinks
     /// <param name="quiz">The quiz's id.</param>
     public static string OwnQuiz(this LmsLinks links, Guid draft, string quiz) => $"{links.OwnCourse(draft)}/prov/{quiz}";
 
+    /// <summary>A quiz as a learner will meet it.</summary>
+    /// <param name="links">Addresses.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="quiz">The quiz's id.</param>
+    public static string OwnQuizPreview(this LmsLinks links, Guid draft, string quiz) => links.OwnQuiz(draft, quiz) + "/visning";
+
     /// <summary>What publishing a course would do, and doing it.</summary>
     /// <param name="links">Addresses.</param>
     /// <param name="draft">The draft.</param>

@@ -13,7 +13,8 @@ form?.addEventListener('submit', async event => {
   }
   // Names such as "rattad" stand in several questions; only this one's counts.
   body.delete('rattad');
-  const address = `${location.pathname}?fraga=${encodeURIComponent(section.dataset.lmsQuestion)}`;
+  const address = new URL(location.href);
+  address.searchParams.set('fraga', section.dataset.lmsQuestion);
   try {
     const answer = await fetch(address, { method: 'POST', body });
     const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(section.id);

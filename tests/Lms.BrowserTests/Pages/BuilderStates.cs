@@ -10,6 +10,7 @@ internal static class BuilderStates
     private const string Course = "studio/kurser/{draft:guid}";
     private const string Lesson = "studio/kurser/{draft:guid}/lektioner/{lesson}";
     private const string Quiz = "studio/kurser/{draft:guid}/prov/{quiz}";
+    private const string Preview = "studio/kurser/{draft:guid}/prov/{quiz}/visning";
     private const string Publish = "studio/kurser/{draft:guid}/publicera";
     private const string Package = "studio/kurser/{draft:guid}/paket";
     private const string Local = "studio/lokalt";
@@ -32,6 +33,8 @@ internal static class BuilderStates
         new(Quiz, "unfolded", Trainer, UnfoldAsync(stage => stage.World.Drafts.Whole + "/prov/sjalvtest-kultur")),
         new(Quiz, "empty exam", Trainer, UnfoldAsync(stage => stage.World.Drafts.Faulty + "/prov/prov")),
         new(Quiz, "a number that is none", Trainer, WrongNumberAsync),
+        new(Preview, "questions", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/prov/sjalvtest-kultur/visning")),
+        new(Preview, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/prov/prov/visning?tid=1.5")),
         new(Publish, "again", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera")),
         new(Publish, "receipt", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera?klart=publicerad")),
         new(Publish, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/publicera")),

@@ -24,7 +24,7 @@ internal sealed record DraftCourses(string Whole, string Faulty)
         var author = services.GetRequiredService<CourseAuthor>();
 
         var whole = await WriteAsync(author, actor, "Vår rutin", Both(Text, Text.Replace("Så gör vi.", "What we do.", StringComparison.Ordinal)));
-        await author.ChangeAsync(actor, whole, new ModuleTaken(services.GetRequiredService<SharedCourses>().Find("motet-forst")!, services.GetRequiredService<SharedCourses>().Find("motet-forst")!.Modules[0].Id), default);
+        await author.TakeModuleAsync(actor, whole, "motet-forst", services.GetRequiredService<SharedCourses>().Find("motet-forst")!.Modules[0].Id, default);
         var draft = (await author.FindAsync(actor, whole, default)).Value!;
         var published = await services.GetRequiredService<CoursePublisher>().PublishAsync(actor, whole, draft.Revision, default);
         Assert.That(published.Refusal?.Message.Swedish, Is.Null);

@@ -10,7 +10,7 @@ internal sealed record Unshown(Regex Fields, bool Echoed, string Reason)
 {
     internal static IReadOnlyList<Unshown> All { get; } =
     [
-        Never(@" \{(course|lesson|task|quiz|question|number|share|attempt|set)\}$", "part of an address: what names nothing is answered not found, without the name"),
+        Never(@" \{(course|lesson|task|quiz|question|number|share|attempt|set|draft)\}$", "part of an address: what names nothing is answered not found, without the name"),
         Echo(@"^verify/{code} \{code\}$", "the code is said back as it was read"),
         Never(" (gor|spara|ratta|igen|fraga|marke|sedan|visa)$", "the word of a button: compared with known words and with ids, never kept"),
         Never(" (fortsatt|lamnad|obesvarad|redan|rattad|forst|nu|gjorda|sparad|sparat|exempel|publicerad)$", "the word that a redirect leaves in the address: compared, never kept"),
@@ -30,6 +30,12 @@ internal sealed record Unshown(Regex Fields, bool Echoed, string Reason)
         Never("^studio/(import|export) (fil|kvar|bara-nya|sprak|omfang|format|filsprak|mall|inhamtade)$", "a file, an id, or one of a list's words"),
         Never("^studio/fragor (fore|galler-till|sort|omfang)$", "a place to go back to, a day, or one of a list's words"),
         Never("^studio/fragor/.* (ater|klar|kopierade|alla)$", "a number or a tick"),
+        Never("^studio/(kurser/.*|lokalt) (klart|sparat)$", "the word that a redirect leaves in the address: compared, never kept"),
+        Never(@"^studio/kurser.* (sprak|kurs|del|fran|sort|motiv|slutprov|intyg|plats|modul|kravs.*|kanslig|ordning|bygg|raknas|satt|visa|m-.*|tid|a\d+-(blanda|ny|fraga|kategori|nykategori))$", "one of a list's words or ids, or a tick"),
+        Never(@"^studio/kurser.* (avsnitt|omdomen|manader|minuter|forsok|vanta|tid|oppnar|stanger|godkant|poang-.*|o\d+-fran|a\d+-(antal|nyantal)|revision)$", "a number or a time: what is none is refused, and what was stored is shown"),
+        Never("^studio/kurser.* (paket|fil)$", "a file: its bytes are read; of a picture's name the letters and digits are kept"),
+        Echo("^studio/kurser/.* stampel$", "what the page builds on: compared, and said back to the page that is refused"),
+        Never("^studio/lokalt (plats|revision)$", "which slot, and a number: compared, never shown"),
         Echo("^studio/bedomning/.* andel$", "a number as text: what is none is said back to be corrected"),
         Echo("^api/.* (NamedAnswerBody.Question|SubmissionBody.Answers)$", "a question's id: what names none is said back to who sent it, in JSON"),
         Echo("^api/questions/check GiftBody.Gift$", "checked and forgotten: what is misspelt is said back to who asked, in JSON"),

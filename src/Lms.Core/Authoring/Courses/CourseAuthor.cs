@@ -57,8 +57,28 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
     /// <param name="courseId">The course; see <see cref="SharedCourses"/>.</param>
     /// <param name="token">Cancels the call.</param>
     /// <returns>The stored draft, or the refusal <c>not-found</c>.</returns>
-    public async Task<Outcome<CourseDraft>> CopyAsync(Actor actor, string courseId, CancellationToken token) =>
-        MayWrite(actor) && shared.Find(courseId) is { } course ? await AddAsync(actor, course, token) : Refusal.NotFound;
+    public async Task<Outcome<CourseDraft>> CopyAsync(Actor actor, string courseId, CancellationToken token)
+    {
+        if (!MayWrite(actor) || shared.Find(courseId) is not { } course)
+            return Refusal.NotFound;
+        await KeepPicturesAsync(actor, courseId, token);
+        return await AddAsync(actor, course, token);
+    }
+
+    /// <summary>Copies a module of a shared course into a draft.</summary>
+    /// <param name="actor">The trainer.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="courseId">The shared course.</param>
+    /// <param name="moduleId">A module of it.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The stored draft, or the refusals of <see cref="ChangeAsync"/> and <see cref="ModuleTaken"/>.</returns>
+    public async Task<Outcome<CourseDraft>> TakeModuleAsync(Actor actor, Guid id, string courseId, string moduleId, CancellationToken token)
+    {
+        if (!MayWrite(actor) || shared.Find(courseId) is not { } course)
+            return Refusal.NotFound;
+        await KeepPicturesAsync(actor, courseId, token);
+        return await ChangeAsync(actor, id, new ModuleTaken(course, moduleId), token);
+    }
 
     /// <summary>Changes a part of a course.</summary>
     /// <param name="actor">The trainer.</param>
@@ -138,6 +158,13 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
         var draft = new CourseDraft(
             Guid.CreateVersion7(now), actor.Tenant, actor.Person, course with { Id = id, Module = origin }, 0, "new", actor.Person, now, null);
         return await drafts.SaveAsync(actor, draft, token) is { } saved ? saved : CourseRefusals.Moved;
+    }
+
+    // A copy stands on its own, whatever becomes of the module.
+    private async Task KeepPicturesAsync(Actor actor, string courseId, CancellationToken token)
+    {
+        foreach (var picture in shared.PicturesOf(courseId))
+            await drafts.AddAssetAsync(actor.Tenant, picture, token);
     }
 
     internal static bool MayWrite(Actor actor)

@@ -1,8 +1,10 @@
+using Lms.Core.Authoring.Editing;
 using Lms.Core.Content;
 using Lms.Core.Content.Packages;
 using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes;
 
 namespace Lms.Core.Authoring.Courses;
 
@@ -14,8 +16,11 @@ namespace Lms.Core.Authoring.Courses;
 /// <param name="reader">Takes folders apart.</param>
 /// <param name="drafts">Where drafts lie.</param>
 /// <param name="courses">Where pictures lie.</param>
-public sealed class CoursePacker(CourseAuthor author, ManuscriptReader reader, ICourseDraftStore drafts, ICourseStore courses)
+/// <param name="types">The host's question types.</param>
+public sealed class CoursePacker(CourseAuthor author, ManuscriptReader reader, ICourseDraftStore drafts, ICourseStore courses, QuestionTypes types)
 {
+    private readonly BankExport bank = new(new QuestionText(types), types);
+
     private const int MaxCourses = 20;
 
     /// <summary>A course as a module folder, whole.</summary>
@@ -35,7 +40,7 @@ public sealed class CoursePacker(CourseAuthor author, ManuscriptReader reader, I
                 assets[hash] = asset;
         }
 
-        return ManuscriptWriter.Write(found.Value.Manuscript, assets);
+        return ManuscriptWriter.Write(bank.Write(found.Value.Manuscript), assets);
     }
 
     /// <summary>Reads a package and makes a draft of each course in it: all of them, or none.</summary>

@@ -1,4 +1,5 @@
 using Lms.Core.Content.Writing;
+using Lms.Core.Courses;
 using Lms.Core.Modules;
 
 namespace Lms.Core.Authoring.Courses;
@@ -8,13 +9,17 @@ namespace Lms.Core.Authoring.Courses;
 /// <param name="reader">Takes them apart.</param>
 public sealed class SharedCourses(IEnumerable<ModuleSource> sources, ManuscriptReader reader)
 {
-    private readonly Lazy<IReadOnlyList<CourseManuscript>> all = new(() => [.. sources
+    private readonly Lazy<IReadOnlyList<ManuscriptReading>> modules = new(() => [.. sources
         .Select(source => reader.Read(source.Folder))
-        .Where(reading => reading.Problems.Count == 0)
-        .SelectMany(reading => reading.Manuscripts)]);
+        .Where(reading => reading.Problems.Count == 0)]);
 
     /// <summary>Every course of a module without problems.</summary>
-    public IReadOnlyList<CourseManuscript> All => all.Value;
+    public IReadOnlyList<CourseManuscript> All => [.. modules.Value.SelectMany(reading => reading.Manuscripts)];
+
+    /// <summary>The pictures of a course's module.</summary>
+    /// <param name="courseId">The course.</param>
+    public IReadOnlyList<CourseAsset> PicturesOf(string courseId) =>
+        modules.Value.FirstOrDefault(reading => reading.Manuscripts.Any(course => course.Id == courseId))?.Assets ?? [];
 
     /// <summary>A course, or null.</summary>
     /// <param name="courseId">Its id.</param>

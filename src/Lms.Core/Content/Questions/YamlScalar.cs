@@ -25,7 +25,8 @@ internal static partial class YamlScalar
     private static string Block(string text, string indent) =>
         "|\n" + string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : indent + line));
 
-    private static string Quoted(string text)
+    /// <summary>The text in quotes.</summary>
+    public static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var rune in text.EnumerateRunes())

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lms.Core.Content.Questions;
 
 namespace Lms.Core.Content.Yaml;
 
@@ -12,7 +13,7 @@ internal sealed class YamlOutline(IReadOnlyList<string> languages)
     private bool begins;
 
     /// <summary>A plain text as YAML, also within braces.</summary>
-    public static string Scalar(string text) => IsPlain(text) ? text : Quoted(text);
+    public static string Scalar(string text) => IsPlain(text) ? text : YamlScalar.Quoted(text);
 
     /// <summary>A text in several languages, <c>{ sv: …, en: … }</c>.</summary>
     public string Local(LocalText text) => Mapping(languages.Where(text.Has).Select(language => (language, Scalar(text.ByLanguage[language]))));
@@ -92,24 +93,4 @@ internal sealed class YamlOutline(IReadOnlyList<string> languages)
         && char.IsLetterOrDigit(text[0])
         && text[^1] != ' '
         && text.All(letter => letter < 0x2000 ? char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '/' or (>= 'À' and <= 'ö') or (>= 'ø' and <= 'ÿ') : letter is '’' or '–');
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"", text.Length + 2);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\t' => quoted.Append("\\t"),
-                < 0x20 or (>= 0x7F and <= 0xA0) or 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF =>
-                    quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
-                _ => quoted.Append(rune),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

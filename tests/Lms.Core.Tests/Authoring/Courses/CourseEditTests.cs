@@ -41,6 +41,11 @@ public sealed class CourseEditTests
         course = Apply(course, new PartMoved(PartKind.Lesson, "ny", -1));
         course = Apply(course, new PartMoved(PartKind.Lesson, "ny", -1));
         Assert.That(course.Modules[0].Lessons.Select(lesson => lesson.Id), Is.EqualTo(new[] { "ny", "sida" }));
+        course = Apply(course, new PartPlaced(PartKind.Lesson, "sida", "tva", 5));
+        Assert.That(course.Modules.Select(module => string.Join(",", module.Lessons.Select(lesson => lesson.Id))), Is.EqualTo(new[] { "ny", "sida" }));
+        course = Apply(course, new PartPlaced(PartKind.Lesson, "sida", "del", 0));
+        Assert.That(course.Modules[0].Lessons.Select(lesson => lesson.Id), Is.EqualTo(new[] { "sida", "ny" }));
+        Assert.That(new PartPlaced(PartKind.Lesson, "sida", "borta", 0).Apply(course).Refusal?.Code, Is.EqualTo("course-part-gone"));
         course = Apply(course, new PartMoved(PartKind.Module, "tva", -1));
         Assert.That(course.Modules.Select(module => module.Id), Is.EqualTo(new[] { "tva", "del" }));
     }

@@ -34,9 +34,9 @@ public sealed class CourseAuthorTests : StoreSpecification
         var manuscripts = new ManuscriptReader(reader);
         _shared = new SharedCourses([new ModuleSource(ContentFolder.At(Sample()))], manuscripts);
         _author = new CourseAuthor(_shared, Stores.CourseDrafts, TimeProvider.System);
-        _packer = new CoursePacker(_author, manuscripts, Stores.CourseDrafts, Stores.Courses);
+        _packer = new CoursePacker(_author, manuscripts, Stores.CourseDrafts, Stores.Courses, CoreModuleReader.Shipped().Types);
         _publisher = new CoursePublisher(_author, new ManuscriptCheck(reader), Stores.CourseDrafts, Stores.Courses, Stores.Bank);
-        var bank = new QuestionBank(CoreModuleReader.Shipped().Types, Stores.Bank, TimeProvider.System);
+        var bank = new QuestionBank(CoreModuleReader.Shipped().Types, Stores.Bank);
         _picker = new BankPicker(bank, Stores.Bank);
     }
 
@@ -139,7 +139,14 @@ public sealed class CourseAuthorTests : StoreSpecification
         var picked = await _picker.PickAsync(trainer, await _picker.ListAsync(trainer, default), default);
         draft = (await _author.ChangeAsync(trainer, draft.Id, new QuizWritten(quiz with { Questions = [.. quiz.Questions, "bank.hej"] }, picked, null), default)).Value!;
         var version = (await _publisher.PublishAsync(trainer, draft.Id, draft.Revision, default)).Value!;
+        using var package = new MemoryStream();
+        await ModulePackage.WriteAsync((await _packer.ExportAsync(trainer, draft.Id, default)).Value!, package, Noon, default);
+        var imported = (await _packer.ImportAsync(trainer, package, default)).Value!.Single();
+        var again = new ManuscriptCheck(CoreModuleReader.Shipped().Reader).Read(imported.Manuscript);
 
+        Assert.That(again.Problems, Is.Empty);
+        Assert.That(imported.Manuscript.Quizzes.First(one => one.Id == quiz.Id).Questions, Does.Contain("ur-banken.hej"));
+        Assert.That(again.Questions.Single(question => question.Id == "ur-banken.hej").Prompt, Is.EqualTo(source.Prompt));
         Assert.That(version.Course.Questions.Single(question => question.Id == "bank.hej").Prompt.In("sv"), Is.EqualTo(source.Prompt.In("sv")));
         Assert.That(await Stores.Bank.ListUsesAsync(trainer.Tenant, id, default), Is.EqualTo(new[] { new BankUse(id, 1, version.Course.Id, quiz.Id, version.Id) }));
     }

@@ -3,7 +3,6 @@ using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Quizzes;
 using Lms.Core.Authoring;
 using Lms.Core.Quizzes;
-using Lms.Core.Quizzes.Player;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.AspNetCore.Pages.Authoring;
@@ -31,7 +30,7 @@ public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) 
         if (!preview.Succeeded)
             return Refused(preview.Refusal);
         Set = preview.Value.Set;
-        Parts = [.. preview.Value.Questions.Select(view => new QuestionPart(view, Language) { Count = preview.Value.Questions.Count(question => question.Assessment != Assessment.None) })];
+        Parts = TriedQuestions.Untouched(preview.Value.Questions, Language);
         return Page();
     }
 
@@ -47,22 +46,12 @@ public sealed class PreviewModel(QuestionSetAuthor author, QuestionTypes types) 
         var preview = await author.PreviewAsync(Actor, set, token);
         if (!preview.Succeeded)
             return Refused(preview.Refusal);
-        var posted = new PostedAnswers(Request.Form);
-        var graded = rattad.Append(ratta).Where(id => id is not null && id != igen).ToHashSet(StringComparer.Ordinal);
-        var answers = preview.Value.Questions.Select(posted.Find).OfType<Answer>().ToDictionary(answer => answer.Question, StringComparer.Ordinal);
-        var shown = await author.PreviewAnswersAsync(Actor, set, [.. answers.Values.Where(answer => graded.Contains(answer.Question))], token);
+        var tried = new TriedQuestions(Request.Form, ratta, igen, rattad);
+        var shown = await author.PreviewAnswersAsync(Actor, set, tried.AnswersTo(preview.Value.Questions), token);
         if (!shown.Succeeded)
             return Refused(shown.Refusal);
         Set = shown.Value.Set;
-        var count = shown.Value.Questions.Count(question => question.Assessment != Assessment.None);
-        Parts = [.. shown.Value.Questions
-            .Where(view => fraga is null || view.Id == fraga)
-            .Select(view => Part(view, answers.GetValueOrDefault(view.Id), graded.Contains(view.Id), count))];
+        Parts = tried.Shown(shown.Value.Questions, Language, fraga);
         return Page();
     }
-
-    private QuestionPart Part(QuestionView view, Answer? answer, bool grade, int count) =>
-        answer is null || view.Feedback is not null
-            ? new(view, Language) { Count = count }
-            : new(view, Language) { Count = count, Value = answer.Response, Problem = grade ? QuizRefusals.AnswerBlank.Message : null };
 }

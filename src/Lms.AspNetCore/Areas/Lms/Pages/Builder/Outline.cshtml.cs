@@ -68,6 +68,8 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             "prov" => await AddQuizAsync(token),
             "bild" => await AddPictureAsync(fil, token),
             "angra" => await UndoAsync(token),
+            "plats" when del?.Split(':', 2) is [var kind, var id] =>
+                await DoAsync(new PartPlaced(kind == "modul" ? PartKind.Module : PartKind.Lesson, id, Request.Form["modul"].ToString(), Math.Max(0, Number("plats"))), "moduler", token),
             _ when Moves(gor, del) is { } edit => await DoAsync(edit, "moduler", token),
             _ => LocalRedirect(Links.OwnCourse(Draft.Id)),
         };
@@ -107,10 +109,18 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             .Select(index => new LocalText(lines.Where(one => index < one.Value.Count).ToDictionary(one => one.Key, one => one.Value[index])))];
     }
 
-    private async Task<IActionResult> TakeAsync(CancellationToken token) =>
-        Request.Form["fran"].ToString().Split('/', 2) is [var course, var module] && shared.Find(course) is { } source
-            ? await DoAsync(new ModuleTaken(source, module), "moduler", token)
-            : Refused(Refusal.NotFound);
+    private async Task<IActionResult> TakeAsync(CancellationToken token)
+    {
+        if (Request.Form["fran"].ToString().Split('/', 2) is not [var course, var module])
+            return Refused(Refusal.NotFound);
+        var taken = await Author.TakeModuleAsync(Actor, Draft.Id, course, module, token);
+        if (taken.Succeeded)
+            return LocalRedirect(Links.OwnCourse(Draft.Id) + "?klart=moduler#moduler");
+        if (taken.Refusal.Kind == RefusalKind.NotFound)
+            return Refused(taken.Refusal);
+        Refuse(taken.Refusal);
+        return Page();
+    }
 
     private async Task<IActionResult> AddLessonAsync(string module, CancellationToken token)
     {

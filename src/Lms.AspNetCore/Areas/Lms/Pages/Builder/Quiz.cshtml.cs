@@ -100,10 +100,10 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         if (await OpenAsync(draft, quiz, token) is { } refusal)
             return Refused(refusal);
         var form = new QuizForm(Request.Form, Manuscript.Languages);
-        Quiz = form.Read(Quiz);
+        Quiz = Known(form.Read(Quiz), Quiz);
         var move = QuizMove.Read(gor);
         if (move is not null)
-            Quiz = WithSections(move);
+            Quiz = Known(WithSections(move), Quiz);
         var picked = await picker.PickAsync(Actor, [.. gor == "uppdatera" ? Behind() : Picked()], token);
         Stamp = Request.Form["stampel"].ToString();
         if (form.Faults.Count > 0)
@@ -117,6 +117,25 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         if (Problem?.Code == "course-part-changed-by-other" && Manuscript.Quizzes.FirstOrDefault(one => one.Id == quiz) is { } theirs)
             Stamp = PartStamp.Of(theirs);
         return Page();
+    }
+
+    // A form names what the course or the bank has, or what stood in the quiz before; nothing else is kept.
+    private Quiz Known(Quiz quiz, Quiz before)
+    {
+        var ids = Read.Questions.Select(question => question.Id)
+            .Concat(Bank.Select(question => question.CourseName))
+            .Concat(before.AllSections.SelectMany(section => section.Questions))
+            .ToHashSet(StringComparer.Ordinal);
+        var categories = Categories.Keys.Concat(before.AllSections.SelectMany(section => section.Draw).Select(draw => draw.Category)).ToHashSet(StringComparer.Ordinal);
+        QuizSection Kept(QuizSection section) => section with
+        {
+            Questions = [.. section.Questions.Where(ids.Contains).Distinct()],
+            Draw = [.. section.Draw.Where(draw => categories.Contains(draw.Category))],
+        };
+        quiz = quiz.Sections.Count > 0
+            ? quiz with { Sections = [.. quiz.Sections.Select(Kept)] }
+            : QuizForm.WithSections(quiz, [Kept(quiz.AllSections[0])]);
+        return behaviours.All.Any(behaviour => behaviour.Name == quiz.Behaviour) ? quiz : quiz with { Behaviour = before.Behaviour };
     }
 
     private Quiz WithSections(QuizMove move)
