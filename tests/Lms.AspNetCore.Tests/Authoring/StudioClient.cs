@@ -24,13 +24,18 @@ internal sealed class StudioClient(HttpClient http) : IDisposable
     internal Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string path, string form, params (string Name, string Value)[] values)
     {
         var fields = new List<KeyValuePair<string, string>>();
-        foreach (var control in page.QuerySelectorAll($"{form} input, {form} textarea"))
+        foreach (var control in page.QuerySelectorAll($"{form} input, {form} textarea, {form} select"))
         {
             var name = control.GetAttribute("name");
             var isTick = control is IHtmlInputElement { Type: "radio" or "checkbox" } tick && !tick.IsChecked;
             if (name is null || isTick || values.Any(value => value.Name == name))
                 continue;
-            fields.Add(new(name, control is IHtmlTextAreaElement area ? area.Value : ((IHtmlInputElement)control).Value));
+            fields.Add(new(name, control switch
+            {
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement list => list.Value ?? "",
+                _ => ((IHtmlInputElement)control).Value,
+            }));
         }
 
         fields.AddRange(values.Select(value => new KeyValuePair<string, string>(value.Name, value.Value.ReplaceLineEndings("\r\n"))));

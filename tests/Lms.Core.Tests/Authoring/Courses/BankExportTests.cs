@@ -29,9 +29,14 @@ public sealed class BankExportTests
         foreach (var one in picked)
         {
             var back = read.SingleOrDefault(question => question.Id == "ur-banken." + one.Source.Id["bank.".Length..]);
-            Assert.That(Json(back), Is.EqualTo(Json(one.Source with { Id = back?.Id ?? "" })), one.Source.Id);
+            Assert.That(Json(back), Is.EqualTo(Json(Comparable(one.Source) with { Id = back?.Id ?? "" })), one.Source.Id);
         }
     }
+
+    // A pair's own weight means nothing, and is written as 1.
+    private static QuestionSource Comparable(QuestionSource source) => source.Type == "matching"
+        ? source with { Choices = [.. source.Choices.Select(choice => choice with { Fraction = 1 })] }
+        : source;
 
     private static string Json(QuestionSource? question) => JsonSerializer.Serialize(question);
 
