@@ -37,6 +37,8 @@ public sealed partial class PermissionMatrixTests
         
         
         
+        
+        
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
     ];

@@ -41,6 +41,10 @@ internal static class CourseRefusals
     public static readonly Refusal LastLanguage = new("course-last-language", new Text(
         "Välj minst ett språk.", "Choose at least one language."), RefusalKind.Invalid);
 
+    public static readonly Refusal FirstLanguage = new("course-first-language", new Text(
+        "Kursens frågor är skrivna på dess första språk, så det språket går inte att ta bort.",
+        "The course’s questions are written in its first language, so that language cannot be taken away."));
+
     public static Refusal HasProblems(IReadOnlyList<ContentProblem> problems) => new("course-has-problems", new Text(
         "Rätta det här innan du publicerar: " + string.Join(" ", problems.Take(Told).Select(problem => problem.Message.Swedish)),
         "Correct this before you publish: " + string.Join(" ", problems.Take(Told).Select(problem => problem.Message.English))));

@@ -157,6 +157,7 @@ public sealed class CourseEditTests
         Assert.That(new LessonWritten(NewLesson("x", 0), "del", null).Apply(course).Refusal?.Code, Is.EqualTo("course-number"));
         Assert.That(new PartRemoved(PartKind.Module, "del").Apply(course).Refusal?.Code, Is.EqualTo("course-last-module"));
         Assert.That(new PartRemoved(PartKind.Lesson, "borta").Apply(course).Refusal?.Code, Is.EqualTo("course-part-gone"));
+        Assert.That((Details(course) with { Languages = ["en"] }).Apply(course).Refusal?.Code, Is.EqualTo("course-first-language"));
         Assert.That((Details(course) with { Stamp = "gammal" }).Apply(course).Refusal?.Code, Is.EqualTo("course-part-changed-by-other"));
     }
 
