@@ -9,6 +9,12 @@ namespace Lms.Postgres.Hosts;
 /// </summary>
 internal sealed class PrimaryFence
 {
+    // Our guards look, once they hold a lock, at what was committed while they waited for it. A database that isolates more by
+    // default would show them what was before: an old answer could cover a newer one.
+    private const string Isolation = """
+        SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED
+        """;
+
     private readonly Lock _lock = new();
     private ServerPlace? _newest;
 
@@ -16,7 +22,9 @@ internal sealed class PrimaryFence
     /// <exception cref="DatabaseUnreachableException">The server is not the primary.</exception>
     public void Admit(NpgsqlConnection connection)
     {
+        const string isolate = Isolation;
         const string sql = ServerPlace.Sql;
+        connection.Execute(isolate);
         try
         {
             Judge(connection.QuerySingle<ServerPlace>(sql));
@@ -29,7 +37,9 @@ internal sealed class PrimaryFence
     /// <inheritdoc cref="Admit"/>
     public async Task AdmitAsync(NpgsqlConnection connection)
     {
+        const string isolate = Isolation;
         const string sql = ServerPlace.Sql;
+        await connection.ExecuteAsync(isolate);
         try
         {
             Judge(await connection.QuerySingleAsync<ServerPlace>(sql));

@@ -17,6 +17,7 @@ internal sealed class DurabilityCheck(PostgresConnections connections) : IStartC
             SELECT current_setting('fsync') AS Fsync,
                    current_setting('full_page_writes') AS FullPageWrites,
                    current_setting('synchronous_commit') AS Commit,
+                   current_setting('default_transaction_isolation') AS Isolation,
                    current_setting('synchronous_standby_names') <> '' AS HasSynchronousStandbys
             """;
         await using var connection = await connections.WebSource.ReachAsync(token);
@@ -32,6 +33,10 @@ internal sealed class DurabilityCheck(PostgresConnections connections) : IStartC
             findings.Add(new("database-commit-off", StartWeight.Refusal, Subject, new(
                 "Svar som visas som sparade kan försvinna om servern kraschar.", "Answers that are shown as saved may be lost when the server crashes."),
                 "Run ALTER ROLE lms_web RESET synchronous_commit, and set synchronous_commit = on in the server's settings."));
+        if (settings.Isolation != "read committed")
+            findings.Add(new("database-isolation", StartWeight.Refusal, Subject, new(
+                "Ett äldre svar kan räknas i stället för ett nyare.", "An older answer may count instead of a newer one."),
+                $"default_transaction_isolation is {settings.Isolation} in the sessions of the host's own data source. Run ALTER ROLE lms_web SET default_transaction_isolation = 'read committed', or give UsePostgres a connection string."));
         if (settings is { Commit: "local", HasSynchronousStandbys: true })
             findings.Add(new("database-commit-local", StartWeight.Flag, Subject, new(
                 "Svar som visas som sparade kan försvinna när en reservserver tar över.", "Answers that are shown as saved may be lost when a standby takes over."),
@@ -39,5 +44,5 @@ internal sealed class DurabilityCheck(PostgresConnections connections) : IStartC
         return findings;
     }
 
-    private sealed record SettingsRow(string Fsync, string FullPageWrites, string Commit, bool HasSynchronousStandbys);
+    private sealed record SettingsRow(string Fsync, string FullPageWrites, string Commit, string Isolation, bool HasSynchronousStandbys);
 }

@@ -1,7 +1,9 @@
+using Lms.Core;
 using Lms.Core.StartChecks;
 using Lms.EmbeddedPostgres;
 using Lms.Postgres.Schema;
 using Lms.Postgres.Tests.Hosts;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Lms.Postgres.Tests.StartChecks;
@@ -92,6 +94,19 @@ public sealed class StartCheckTests
         {
             "database-commit-off Refusal", "database-fsync-off Refusal", "database-full-page-writes-off Refusal",
         }));
+    }
+
+    [Test]
+    public async Task A_database_that_isolates_more_by_default_is_set_right_in_our_sessions_and_refused_in_the_hosts_own()
+    {
+        var isolated = new NpgsqlConnectionStringBuilder(_connections.Web) { Options = "-c default_transaction_isolation=serializable" }.ConnectionString;
+        Assert.That(await CodesAsync(isolated), Is.Empty);
+
+        await using var own = NpgsqlDataSource.Create(isolated);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
+        new LmsBuilder(builder.Services).UsePostgres(own);
+        using var host = builder.Build();
+        Assert.That(Codes(await host.Get<StartReport>().FindAsync(default)), Is.EqualTo(new[] { "database-isolation Refusal" }));
     }
 
     [Test]
