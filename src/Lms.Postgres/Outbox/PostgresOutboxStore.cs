@@ -12,6 +12,8 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
     public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(OutboxPolicy policy, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(policy);
+
+        // What was never tried is due, though its time may lie ahead by now: the clock may have been set back since it was written.
         const string sql = """
             UPDATE lms.outbox
                SET aside_at = lms.clock(), lease_id = NULL, lease_until = NULL, failure = 'unfinished'
@@ -21,7 +23,7 @@ internal sealed class PostgresOutboxStore(NpgsqlDataSource source) : IOutboxStor
             WITH clean AS (
                 SELECT message.tenant_id, message.outbox_id
                   FROM lms.outbox AS message
-                 WHERE message.delivered_at IS NULL AND message.aside_at IS NULL AND message.due_at <= lms.clock()
+                 WHERE message.delivered_at IS NULL AND message.aside_at IS NULL AND (message.due_at <= lms.clock() OR message.started = 0)
                    AND (message.lease_until IS NULL OR message.lease_until < lms.clock())
                    AND message.format <= @Format AND message.started = message.failed
                    AND NOT EXISTS (
