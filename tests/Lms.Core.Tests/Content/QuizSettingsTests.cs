@@ -142,6 +142,8 @@ public sealed class QuizSettingsTests
     [TestCase("required: [all, prov/sant]", 31, "setting-wrong")]
     [TestCase("grade-method: best", 31, "setting-wrong")]
     [TestCase("delay: en timme", 31, "setting-wrong")]
+    [TestCase("closes: 2016-12-31 23:59:60", 31, "setting-wrong")]
+    [TestCase("opens: 2016-12-31T23:59:60Z", 31, "setting-wrong")]
     [TestCase("navigation: linear", 31, "setting-wrong")]
     [TestCase("time-limit: -5", 31, "setting-wrong")]
     [TestCase("grace: 30", 31, "setting-senseless")]
