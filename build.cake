@@ -18,6 +18,7 @@ var programs = new (string Program, string Package)[]
     ("zbarimg", "zbar-tools"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("cc", "gcc libc6-dev"),
 };
 
 Task("Requirements")

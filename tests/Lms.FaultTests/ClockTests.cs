@@ -1,12 +1,10 @@
-using System.Text.Json;
 using Lms.FaultTests.Learners;
-using Lms.FaultTests.Ledgers;
 using Lms.FaultTests.Runs;
 using Lms.FaultTests.Sites;
 
 namespace Lms.FaultTests;
 
-/// <summary>FT-05: nodes whose clocks differ by ten minutes; only the database's clock decides.</summary>
+/// <summary>FT-05: nodes whose clocks differ by ten minutes, and a database whose clock is set back; only the database's clock decides.</summary>
 public sealed class ClockTests
 {
     private static readonly SiteOptions Skewed = new() { ClocksAhead = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5)] };
@@ -34,42 +32,54 @@ public sealed class ClockTests
     public async Task A_time_limit_ends_by_the_databases_clock_at_every_node()
     {
         await using var site = await Stage.OpenAsync(Skewed);
-        var plan = Ordeal.Plan(site, "ft05b", seats: 1);
-        using var http = LoadClient.Client();
-        await using var ledger = new LedgerWriter(plan.Ledger);
-        var caller = new Caller(plan, http, ledger, new ClientCounts());
-        var learner = new Learner("ft05b-0", "osby", new Random(1));
-        await caller.CallAsync(learner, new(CallKind.SignIn, HttpMethod.Get, Addresses.SignIn(learner.Subject, learner.Tenant)));
-        await caller.CallAsync(learner, new(CallKind.Enrol, HttpMethod.Post, Addresses.Enrolment));
-        var attempt = (await caller.CallAsync(learner, new(CallKind.Start, HttpMethod.Post, Addresses.Attempts("pa-tid"))))!.Value;
+        var clock = new SiteClock(site);
+        await using var learner = await LoneLearner.ArriveAsync(site, "ft05b");
+        await learner.StartAsync("pa-tid");
 
         // Ten minutes are allowed, and one clock is ahead and one behind by half of that.
-        Assert.That(await SaveAsync(caller, learner.At(0), attempt, 1), Is.Not.Null);
-        await ShiftAsync(site, "9 minutes 30 seconds");
-        Assert.That(await SaveAsync(caller, learner.At(0), attempt, 2), Is.Not.Null, "The node ahead took the time to be up.");
-        Assert.That(await SaveAsync(caller, learner.At(1), attempt, 3), Is.Not.Null);
-        await ShiftAsync(site, "10 minutes 10 seconds");
-        Assert.That(await SaveAsync(caller, learner.At(1), attempt, 4), Is.Null, "The node behind took an answer after the time was up.");
-        Assert.That(await SaveAsync(caller, learner.At(0), attempt, 5), Is.Null);
+        Assert.That(await learner.SaveAsync(), Is.Null);
+        await clock.ShiftAsync(TimeSpan.FromMinutes(9.5));
+        Assert.That(await learner.SaveAsync(node: 0), Is.Null, "The node ahead took the time to be up.");
+        Assert.That(await learner.SaveAsync(node: 1), Is.Null);
+        await clock.ShiftAsync(TimeSpan.FromMinutes(10.2));
+        Assert.That(await learner.SaveAsync(node: 1), Is.AnyOf(LoneLearner.Over), "The node behind took an answer after the time was up.");
+        Assert.That(await learner.SaveAsync(node: 0), Is.AnyOf(LoneLearner.Over));
         Assert.That(await site.AskAsync<long>("SELECT max(sequence) FROM lms.attempt_step"), Is.EqualTo(3));
     }
 
-    private static async Task ShiftAsync(Site site, string by) =>
-        await site.AskAsync<bool>($"INSERT INTO lms.clock_shift (shift) VALUES ('{by}') ON CONFLICT (only_row) DO UPDATE SET shift = EXCLUDED.shift RETURNING true");
-
-    private static Task<JsonElement?> SaveAsync(Caller caller, Learner learner, JsonElement attempt, long seq)
+    [Test]
+    public async Task A_clock_set_back_by_an_hour_turns_away_no_answer_and_lets_no_old_one_cover_a_newer()
     {
-        var question = attempt.GetProperty("questions")[0];
-        var id = question.GetProperty("id").GetString()!;
-        var number = attempt.GetProperty("id").GetGuid();
-        var value = new Dictionary<string, string> { [question.GetProperty("fields")[0].GetProperty("name").GetString()!] = $"{seq}" };
-        return caller.CallAsync(learner, new(CallKind.Save, HttpMethod.Put, Addresses.Answer(number, id))
+        await using var site = await Stage.OpenAsync();
+        var clock = new SiteClock(site);
+        await using var learner = await LoneLearner.ArriveAsync(site, "ft05c");
+        await learner.StartAsync("pa-tid");
+        Assert.That(await learner.SaveAsync(), Is.Null);
+
+        await clock.ShiftAsync(TimeSpan.FromHours(-1));
+        Assert.That(await learner.SaveAsync(node: 1), Is.Null);
+        Assert.That(await learner.SaveAsync(1, node: 0), Is.EqualTo("newer-answer-exists"), "An older sequence counted, because its time is later.");
+        Assert.That(await learner.SaveAsync(node: 0), Is.Null);
+        Assert.That(await learner.SubmitAsync(node: 1), Is.Null);
+        Assert.That(await learner.SubmitAsync(node: 0), Is.Null, "Handing in again was answered otherwise.");
+        Assert.That(await learner.SaveAsync(), Is.EqualTo("attempt-closed"));
+        Assert.That(await site.AskAsync<long>("SELECT count(*) FROM lms.quiz_attempt WHERE submitted_at < started_at"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Learners_at_work_see_nothing_of_a_clock_that_is_set_back_by_an_hour()
+    {
+        await using var site = await Stage.OpenAsync();
+        var clock = new SiteClock(site);
+        await clock.ShiftAsync(TimeSpan.FromHours(1));
+
+        var result = await Ordeal.RunAsync(site, Ordeal.Plan(site, "ft05d", seats: 30), async () =>
         {
-            Attempt = number,
-            Question = id,
-            Seq = seq,
-            Value = $"{seq}",
-            Body = JsonSerializer.Serialize(new { seq, value }),
+            await Task.Delay(3_000);
+            await clock.ShiftAsync(TimeSpan.Zero);
+            await Task.Delay(3_000);
         });
+
+        result.AssertWhole();
     }
 }

@@ -3,7 +3,7 @@ using Lms.FaultTests.Sites;
 
 namespace Lms.FaultTests;
 
-/// <summary>FT-02: kill -9 inside the database server. What cannot be done here is a power cut: pages that were never synced survive a killed process.</summary>
+/// <summary>FT-02: kill -9 inside the database server. What was written and never synced survives that; <see cref="PowerCutTests"/> takes it away.</summary>
 public sealed class DatabaseDeathTests
 {
     [Test]

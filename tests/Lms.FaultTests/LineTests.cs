@@ -18,8 +18,7 @@ public sealed class LineTests
             while (site.Wire.Ambiguous < 150)
                 await Task.Delay(100);
             site.Wire.End();
-            site.Faults.Happened(FaultKind.LinesCut);
-            site.Proxy.CutAll();
+            site.CutLines();
         });
 
         await TestContext.Progress.WriteLineAsync(string.Join(", ", site.Wire.Hits.OrderBy(hit => hit.Key).Select(hit => $"{hit.Key.Point} of {hit.Key.Table} {hit.Value}")));

@@ -1,4 +1,5 @@
 using Lms.FaultTests.Databases;
+using Lms.FaultTests.Floods;
 using Lms.FaultTests.Learners;
 using Lms.FaultTests.Runs;
 
@@ -13,12 +14,14 @@ public static class Program
         {
             case ["client", var plan]:
                 return await LoadClient.RunAsync(ClientPlan.Read(plan));
-            case ["disk", var folder]:
-                return await SmallDisk.RunAsync(folder);
+            case ["flood", var plan]:
+                return await FloodClient.RunAsync(FloodPlan.Read(plan));
+            case ["disk", var folder, var what]:
+                return await SmallDisk.RunAsync(folder, logOnly: what == "log");
             case ["long", .. var rest]:
                 return await LongRun.RunAsync(LongRunPlan.Of(rest));
             default:
-                await Console.Error.WriteLineAsync("usage: Lms.FaultTests client PLAN | disk FOLDER | long [--kills=1000] [--minutes=480] [--out=FOLDER] [--seats=500] [--cycle=MINUTES] [--rounds=100] [--seed=2026]");
+                await Console.Error.WriteLineAsync("usage: Lms.FaultTests client PLAN | flood PLAN | disk FOLDER all|log | long [--kills=1000] [--minutes=480] [--out=FOLDER] [--seats=500] [--cycle=MINUTES] [--rounds=100] [--hidden=1500] [--flood=MINUTES] [--seed=2026]");
                 return 2;
         }
     }

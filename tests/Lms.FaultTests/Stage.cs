@@ -13,6 +13,9 @@ public sealed class Stage
 
     internal static string Folder { get; private set; } = "";
 
+    /// <summary>Folder of the database server's programs.</summary>
+    internal static string Binaries => server!.Primary.BinFolder;
+
     [OneTimeSetUp]
     public async Task RaiseAsync()
     {

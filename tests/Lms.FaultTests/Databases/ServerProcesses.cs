@@ -20,13 +20,22 @@ internal sealed class ServerProcesses(string data)
         return sessions.Length > 0 && Kill(sessions[random.Next(sessions.Length)]);
     }
 
-    public bool KillCheckpointer() =>
-        Kill(All().Where(found => found.Title.Contains("checkpointer", StringComparison.Ordinal)).Select(found => (int?)found.Pid).FirstOrDefault());
+    public bool KillCheckpointer() => Kill(Of("checkpointer"));
 
-    private static bool Kill(int? pid)
+    /// <summary>A standby hears nothing more from its primary, though both believe in the connection.</summary>
+    public bool HoldReceiver() => Send(Of("walreceiver"), Signals.Stop);
+
+    /// <summary>It hears again.</summary>
+    public bool LetReceive() => Send(Of("walreceiver"), Signals.Continue);
+
+    private int? Of(string title) => All().Where(found => found.Title.Contains(title, StringComparison.Ordinal)).Select(found => (int?)found.Pid).FirstOrDefault();
+
+    private static bool Kill(int? pid) => Send(pid, Signals.Kill);
+
+    private static bool Send(int? pid, int signal)
     {
         if (pid is { } found)
-            Signals.Send(found, Signals.Kill);
+            Signals.Send(found, signal);
         return pid is not null;
     }
 

@@ -4,8 +4,11 @@ using Lms.EmbeddedPostgres;
 namespace Lms.FaultTests.Databases;
 
 /// <summary>A database on a small disk of its own: memory mounted where nobody but its process and that process's children see it.</summary>
-internal sealed class SmallDisk : IAsyncDisposable
+internal sealed class SmallDisk : FillableDatabase
 {
+    private const int DataSize = 400;
+    private const int LogSize = 112;
+
     private readonly Process host;
 
     private SmallDisk(Process host, ClusterConnections connections)
@@ -14,15 +17,19 @@ internal sealed class SmallDisk : IAsyncDisposable
         Connections = connections;
     }
 
-    public ClusterConnections Connections { get; }
+    public override ClusterConnections Connections { get; }
 
-    /// <summary>Null when this machine lets nobody mount; why is in <paramref name="why"/>.</summary>
-    public static async Task<(SmallDisk? Disk, string Why)> StartAsync(string folder, int megabytes)
+    /// <summary>Null when this machine lets nobody mount; why is told beside it.</summary>
+    public static async Task<(SmallDisk? Disk, string Why)> StartAsync(string folder, bool logOnly)
     {
         Directory.CreateDirectory(folder);
         string[] mount = [.. Environment.IsPrivilegedProcess ? (string[])[] : ["--user", "--map-root-user"], "--mount"];
-        var script = $"mount -t tmpfs -o size={megabytes}m,mode=700 tmpfs \"$1\" && exec dotnet \"$2\" disk \"$1\"";
-        var start = new ProcessStartInfo("unshare", [.. mount, "sh", "-c", script, "sh", folder, typeof(SmallDisk).Assembly.Location])
+        var script = $"""
+            mount -t tmpfs -o size={DataSize}m,mode=700 tmpfs "$1" || exit
+            if [ "$3" = log ]; then mkdir "$1/log" && mount -t tmpfs -o size={LogSize}m,mode=700 tmpfs "$1/log" || exit; fi
+            exec dotnet "$2" disk "$1" "$3"
+            """;
+        var start = new ProcessStartInfo("unshare", [.. mount, "sh", "-c", script, "sh", folder, typeof(SmallDisk).Assembly.Location, logOnly ? "log" : "all"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -40,13 +47,11 @@ internal sealed class SmallDisk : IAsyncDisposable
         return (new(host, System.Text.Json.JsonSerializer.Deserialize<ClusterConnections>(connections)!), "");
     }
 
-    /// <summary>Fills the disk to the last block.</summary>
-    public Task FillAsync() => TellAsync("fill");
+    public override Task FillAsync() => TellAsync("fill");
 
-    /// <summary>Frees what was filled, and starts the server again if it gave up.</summary>
-    public Task FreeAsync() => TellAsync("free");
+    public override Task FreeAsync() => TellAsync("free");
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         host.StandardInput.Close();
         await host.WaitForExitAsync();
@@ -54,11 +59,18 @@ internal sealed class SmallDisk : IAsyncDisposable
     }
 
     /// <summary>The program on the disk: keeps the server and does what its input says.</summary>
-    public static async Task<int> RunAsync(string folder)
+    public static async Task<int> RunAsync(string folder, bool logOnly)
     {
         var options = new PrivateClusterOptions { Folder = Path.Combine(folder, "cluster"), Settings = ["max_connections=100", "shared_buffers=32MB", "max_wal_size=64MB", "min_wal_size=32MB", "wal_recycle=off"] };
         var cluster = await PrivateCluster.StartAsync(options);
-        var ballast = Path.Combine(folder, "ballast");
+        if (logOnly)
+        {
+            await cluster.DisposeAsync();
+            await MoveLogAsync(Path.Combine(options.Folder, "data", "pg_wal"), Path.Combine(folder, "log", "pg_wal"));
+            cluster = await PrivateCluster.StartAsync(options);
+        }
+
+        var ballast = Path.Combine(folder, logOnly ? "log" : "", "ballast");
         await Console.Out.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(cluster.Connections));
         while (await Console.In.ReadLineAsync() is { } order)
         {
@@ -79,6 +91,14 @@ internal sealed class SmallDisk : IAsyncDisposable
 
         await cluster.DisposeAsync();
         return 0;
+    }
+
+    private static async Task MoveLogAsync(string from, string to)
+    {
+        using var move = Process.Start(new ProcessStartInfo("sh", ["-c", "cp -a \"$1\" \"$2\" && rm -r \"$1\" && ln -s \"$2\" \"$1\"", "sh", from, to]))!;
+        await move.WaitForExitAsync();
+        if (move.ExitCode != 0)
+            throw new IOException($"The log of the server was not moved to {to}.");
     }
 
     private static void Fill(string ballast)

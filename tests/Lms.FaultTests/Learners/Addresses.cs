@@ -10,6 +10,12 @@ internal static class Addresses
 
     public static string SignIn(string subject, string tenant) => $"/felprov/signin/{subject}?tenant={tenant}";
 
+    public static string SignInAdministrator(string subject, string tenant) => $"{SignIn(subject, tenant)}&role=administrator";
+
+    public static string Administration => "/utbildning/admin?lang=en";
+
+    public static string CourseApi => $"{Api}/courses/{Course}";
+
     public static string Enrolment => $"{Api}/courses/{Course}/enrolment";
 
     public static string Read => $"{Api}/lessons/{Course}.{Lesson}/read";

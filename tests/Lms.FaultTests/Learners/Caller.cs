@@ -33,6 +33,7 @@ internal sealed class Caller(ClientPlan plan, HttpClient http, LedgerWriter ledg
 
             if (answer.IsFinal)
             {
+                learner.Refusal = answer.Code ?? $"{answer.Status}";
                 if (!call.Expected.Contains(answer.Code))
                     counts.Unexpected($"{call.Kind} {answer.Status} {answer.Code}");
                 await ledger.WriteAsync(line with { Mark = LedgerMark.Refused });

@@ -12,6 +12,9 @@ internal sealed record Learner(string Subject, string Tenant, Random Random)
     /// <summary>The session's cookie, good at every node.</summary>
     public string? Cookie { get; set; }
 
+    /// <summary>Code of the last refusal.</summary>
+    public string? Refusal { get; set; }
+
     public Learner At(int node)
     {
         Node = node;

@@ -18,7 +18,7 @@ internal sealed class Race(IReadOnlyList<Uri> nodes, string subject) : IDisposab
     {
         using var answer = await http.GetAsync(new Uri(nodes[0], Addresses.SignIn(subject, "osby")));
         cookie = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(one => one.Split(';')[0]));
-        using var enrolled = await PostAsync(0, Addresses.Enrolment);
+        using var enrolled = await UntilTakenAsync(() => PostAsync(0, Addresses.Enrolment));
         enrolled.EnsureSuccessStatusCode();
     }
 
@@ -29,24 +29,14 @@ internal sealed class Race(IReadOnlyList<Uri> nodes, string subject) : IDisposab
         var refused = 0;
         await Task.WhenAll(Enumerable.Range(0, times).Select(async number =>
         {
-            while (true)
-            {
-                using var answer = await PostAsync(number % nodes.Count, Addresses.Attempts(quiz));
-                var body = await answer.Content.ReadAsStringAsync();
-                if (answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests)
-                {
-                    await Task.Delay(Random.Shared.Next(100, 500));
-                    continue;
-                }
-
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    given[System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("id").GetGuid()] = true;
-                else if (answer.StatusCode == HttpStatusCode.Conflict && body.Contains("no-attempts-left", StringComparison.Ordinal))
-                    Interlocked.Increment(ref refused);
-                else
-                    Faults.Enqueue($"{(int)answer.StatusCode} {body}");
-                return;
-            }
+            using var answer = await UntilTakenAsync(() => PostAsync(number % nodes.Count, Addresses.Attempts(quiz)));
+            var body = await answer.Content.ReadAsStringAsync();
+            if (answer.StatusCode == HttpStatusCode.OK)
+                given[System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("id").GetGuid()] = true;
+            else if (answer.StatusCode == HttpStatusCode.Conflict && body.Contains("no-attempts-left", StringComparison.Ordinal))
+                Interlocked.Increment(ref refused);
+            else
+                Faults.Enqueue($"{(int)answer.StatusCode} {body}");
         }));
         return ([.. given.Keys], refused);
     }
@@ -59,6 +49,19 @@ internal sealed class Race(IReadOnlyList<Uri> nodes, string subject) : IDisposab
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>Asks again as long as the node has no time or no database.</summary>
+    private static async Task<HttpResponseMessage> UntilTakenAsync(Func<Task<HttpResponseMessage>> ask)
+    {
+        while (true)
+        {
+            var answer = await ask();
+            if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests))
+                return answer;
+            answer.Dispose();
+            await Task.Delay(Random.Shared.Next(100, 500));
+        }
+    }
 
     private async Task<HttpResponseMessage> PostAsync(int node, string path)
     {

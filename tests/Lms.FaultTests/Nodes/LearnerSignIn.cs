@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lms.FaultTests.Nodes;
 
-/// <summary>Signs any made-up learner in with the intranet's own cookie.</summary>
+/// <summary>Signs anybody made up in with the intranet's own cookie, as a learner unless another role is asked for.</summary>
 internal sealed class LearnerSignIn : IStartupFilter
 {
     private const string Path = "/felprov/signin/";
@@ -27,7 +27,7 @@ internal sealed class LearnerSignIn : IStartupFilter
             [
                 new(ClaimTypes.NameIdentifier, subject),
                 new(ClaimTypes.Name, subject),
-                new(ClaimTypes.Role, "learner"),
+                new(ClaimTypes.Role, context.Request.Query["role"] is [{ } role] ? role : "learner"),
                 new("lms:tenant", context.Request.Query["tenant"].ToString()),
             ], CookieAuthenticationDefaults.AuthenticationScheme)));
             context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -109,5 +109,8 @@ internal sealed class Node(NodeSettings settings, string log) : IAsyncDisposable
         Launch();
     }
 
+    /// <summary>Whether its log has these words.</summary>
+    public bool HasSaid(string words) => File.Exists(log) && File.ReadAllText(log).Contains(words, StringComparison.Ordinal);
+
     private string Tail() => File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(30)) : "It said nothing.";
 }

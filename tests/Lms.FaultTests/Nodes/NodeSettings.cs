@@ -13,6 +13,9 @@ internal sealed record NodeSettings(Uri Address, string Web, string Owner, strin
     /// <summary>How far the node's clock is ahead.</summary>
     public TimeSpan ClockAhead { get; init; }
 
+    /// <summary>How often a minute one person may save; null = as the product has it.</summary>
+    public int? SavesPerMinute { get; init; }
+
     public Mutation Mutation { get; init; }
 
     /// <summary>What the outbox tells is written here, one line a message.</summary>
@@ -33,5 +36,6 @@ internal sealed record NodeSettings(Uri Address, string Web, string Owner, strin
         new("LMS_FAULT_RECEIVER", Receiver),
         new("LMS_FAULT_CLOCK", ClockAhead.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         new("LMS_FAULT_MUTATION", $"{Mutation}"),
+        .. SavesPerMinute is { } often ? (KeyValuePair<string, string>[])[new("Load__SavesPerMinute", $"{often}")] : [],
     ];
 }

@@ -17,6 +17,12 @@ internal sealed record LongRunPlan(int Kills, double Minutes, string Folder)
     /// <summary>How long a cycle puts faults to a site before all is healed and compared.</summary>
     public double CycleMinutes { get; init; } = 6;
 
+    /// <summary>Commits in each cycle whose outcome is hidden from the node, as fast as that goes.</summary>
+    public int Hidden { get; init; } = 1_500;
+
+    /// <summary>How long each flood asks five times what the nodes can do.</summary>
+    public double FloodMinutes { get; init; } = 3;
+
     /// <summary>Rounds of many starts at once, in each cycle.</summary>
     public int Rounds { get; init; } = 100;
 
@@ -30,6 +36,8 @@ internal sealed record LongRunPlan(int Kills, double Minutes, string Folder)
             Seats = (int)Number("seats", 500),
             CycleMinutes = Number("cycle", 6),
             Rounds = (int)Number("rounds", 100),
+            FloodMinutes = Number("flood", 3),
+            Hidden = (int)Number("hidden", 1_500),
         };
     }
 }

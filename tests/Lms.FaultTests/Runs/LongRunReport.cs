@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Lms.FaultTests.Ledgers;
 using Lms.FaultTests.Sites;
+using Lms.FaultTests.Wire;
 
 namespace Lms.FaultTests.Runs;
 
@@ -14,7 +15,6 @@ internal sealed class LongRunReport(LongRunPlan plan)
 
     private static readonly string[] NotDone =
     [
-        "A power cut: pages that were written and never synced survive a killed process, and nothing here takes them away.",
         "The chain of hashes over the audit (part of I7): there is none yet; every change was compared with its audit row instead.",
     ];
 
@@ -33,11 +33,20 @@ internal sealed class LongRunReport(LongRunPlan plan)
     private int hostsGaveUp;
     private int rounds;
     private int cycles;
+    private readonly List<string> drills = [];
+    private int hostPairs;
+    private long pagesLost;
+    private int hidFast;
+    private TimeSpan hiding;
     private double slowestMedian;
 
     public int Kills { get; private set; }
 
     public TimeSpan Elapsed => since.Elapsed;
+
+    private int HiddenOutcomes => hidden.Where(point => WireFaults.HidesOutcome(Enum.Parse<WirePoint>(point.Key))).Sum(point => point.Value);
+
+    private double HiddenPerMinute => hiding == TimeSpan.Zero ? 0 : hidFast / hiding.TotalMinutes;
 
     public bool IsWhole => wrong.Count == 0 && lost == 0 && cycles > 0;
 
@@ -52,12 +61,13 @@ internal sealed class LongRunReport(LongRunPlan plan)
         timedOut += result.Report.TimedOut;
         gaveUp += result.Report.GaveUp;
         signedOut += result.Report.SignedOut;
+        hostPairs += site.Second is null ? 0 : 1;
         hostsGaveUp += site.Nodes.Sum(node => node.Restarts);
         slowestMedian = Math.Max(slowestMedian, result.Report.SaveMedian);
         foreach (var fault in site.Faults.All.GroupBy(fault => fault.Kind))
         {
             faults[$"{fault.Key}"] = faults.GetValueOrDefault($"{fault.Key}") + fault.Count();
-            var longest = site.Faults.Recoveries(result.Ledger, kind => kind == fault.Key, sinceFault: true).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+            var longest = site.Faults.Recoveries(result.Ledger, kind => kind == fault.Key, sinceFault: true, alone: true).Where(double.IsFinite).DefaultIfEmpty(0).Max();
             worst[$"{fault.Key}"] = Math.Max(worst.GetValueOrDefault($"{fault.Key}"), Math.Round(longest, 2));
         }
 
@@ -69,6 +79,15 @@ internal sealed class LongRunReport(LongRunPlan plan)
             wrong.Add($"cycle {cycle}: refused for no reason of the learner's: {JsonSerializer.Serialize(result.Report.Unexpected)}");
     }
 
+    /// <summary>Outcomes were hidden as fast as that goes.</summary>
+    public void Hid(TimeSpan took, int outcomes) => (hiding, hidFast) = (hiding + took, hidFast + outcomes);
+
+    /// <summary>Pages that were written and not synced were lost with the power.</summary>
+    public void Forgot(int pages) => pagesLost += pages;
+
+    /// <summary>Something was done beside the kills, and this came of it.</summary>
+    public void Drilled(string what, string came) => drills.Add($"{what}: {came}");
+
     public void Raced(int count) => rounds += count;
 
     public void Broke(int cycle, Exception e)
@@ -79,7 +98,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
 
     public string Line(int cycle) => string.Create(
         CultureInfo.InvariantCulture,
-        $"cycle {cycle}: {Elapsed.TotalMinutes:0} min, {Kills} kills, {acknowledged} answers acknowledged, {lost} lost, {rounds} rounds of starts at once");
+        $"cycle {cycle}: {Elapsed.TotalMinutes:0} min, {Kills} kills, {HiddenOutcomes} outcomes hidden, {acknowledged} answers acknowledged, {lost} lost, {rounds} rounds of starts at once");
 
     public async Task WriteAsync()
     {
@@ -91,24 +110,32 @@ internal sealed class LongRunReport(LongRunPlan plan)
     public string Text() => string.Create(CultureInfo.InvariantCulture, $"""
         # Fault run
 
-        {Elapsed.TotalMinutes:0} minutes, {cycles} cycles, {plan.Seats} learners at once, two nodes, a primary and a synchronous standby.
+        {Elapsed.TotalMinutes:0} minutes, {cycles} cycles, {plan.Seats} learners at once, two nodes (every fourth cycle four), a primary and a synchronous standby.
 
         | What | Figure |
         |---|---|
-        | Processes killed | {Kills} ({string.Join(", ", faults.Select(fault => $"{fault.Key} {fault.Value}"))}) |
+        | Processes killed | {Kills} ({Listed(FaultLog.IsKill)}) |
+        | Other interruptions | {Listed(kind => !FaultLog.IsKill(kind))} |
+        | Cycles whose nodes know of two database hosts | {hostPairs} of {cycles} |
         | Answers acknowledged | {acknowledged} |
         | Of these lost | {lost} |
         | Chance of a loss at one kill, at most (95 %, when none was lost) | {100 * Tally.Confidence(Kills):0.00} % |
-        | Commits whose outcome was hidden, by point | {string.Join(", ", hidden.Select(point => $"{point.Key} {point.Value}"))} |
+        | Commits whose outcome was hidden from the node | {HiddenOutcomes} ({HiddenPerMinute:0} a minute while nothing else was done) |
+        | Broken lines, by point | {string.Join(", ", hidden.Select(point => $"{point.Key} {point.Value}"))} |
+        | Pages written and not synced that were lost with the power | {pagesLost} |
         | Calls sent again | {again} |
         | Marks computed anew | {marks} |
         | Rounds of 200 starts at once | {rounds} |
-        | Longest time from a fault to the next saved answer, seconds | {string.Join(", ", worst.Select(fault => $"{fault.Key} {fault.Value}"))} |
+        | Longest time from a fault to the next saved answer when no other fault came between, seconds | {string.Join(", ", worst.Select(fault => $"{fault.Key} {fault.Value}"))} |
         | Requests without an answer in 10 s | {timedOut} |
         | Calls given up after 90 s | {gaveUp} |
         | Learners who had to sign in again | {signedOut} |
         | Hosts that found no database at their start and were started again | {hostsGaveUp} |
         | Median of a save in the slowest cycle, ms | {slowestMedian:0} |
+
+        ## Beside the kills
+
+        {string.Join('\n', drills.Select(line => "- " + line))}
 
         ## Wrong
 
@@ -120,6 +147,9 @@ internal sealed class LongRunReport(LongRunPlan plan)
 
         """);
 
+    private string Listed(Func<FaultKind, bool> kinds) =>
+        string.Join(", ", faults.Where(fault => kinds(Enum.Parse<FaultKind>(fault.Key))).Select(fault => $"{fault.Key} {fault.Value}"));
+
     private object Figures() => new
     {
         minutes = Math.Round(Elapsed.TotalMinutes, 1),
@@ -130,7 +160,11 @@ internal sealed class LongRunReport(LongRunPlan plan)
         acknowledged,
         lost,
         lossPerKillAtMost = Tally.Confidence(Kills),
-        hidden,
+        hostPairs,
+        hiddenOutcomes = HiddenOutcomes,
+        hiddenPerMinute = Math.Round(HiddenPerMinute),
+        linesBroken = hidden,
+        pagesLost,
         sentAgain = again,
         marksComputedAnew = marks,
         races = rounds,
@@ -139,6 +173,7 @@ internal sealed class LongRunReport(LongRunPlan plan)
         callsGivenUp = gaveUp,
         signedOut,
         hostsGaveUp,
+        drills,
         wrong,
         notDone = NotDone,
     };

@@ -9,5 +9,6 @@ internal enum FaultKind
     SessionKilled,
     CheckpointerKilled,
     FailedOver,
+    PowerCut,
     LinesCut,
 }

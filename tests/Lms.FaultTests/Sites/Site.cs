@@ -100,10 +100,19 @@ internal sealed class Site : IAsyncDisposable
         Faults.DatabaseAccepts();
     }
 
-    /// <summary>From now on commits wait for a second server, and the second way leads there.</summary>
-    public async Task AddStandbyAsync()
+    /// <summary>Ends the whole server and takes from its disk what was not synced, or at random half of it; gives how many pages that were.</summary>
+    public async Task<int> CutPowerAsync(bool all)
     {
-        await Server.AddStandbyAsync();
+        Faults.Happened(FaultKind.PowerCut);
+        var lost = await Server.CutPowerAsync(() => !all && Random.Next(2) == 0);
+        Faults.DatabaseAccepts();
+        return lost;
+    }
+
+    /// <summary>From now on there is a second server that commits wait for, or not, and the second way leads there.</summary>
+    public async Task AddStandbyAsync(bool synchronous = true)
+    {
+        await Server.AddStandbyAsync(synchronous);
 
         // A server that comes back has its old address.
         if (Second is not null)
@@ -118,6 +127,14 @@ internal sealed class Site : IAsyncDisposable
         if (Second is null)
             Proxy.Socket = SocketOf(Connections);
         Faults.DatabaseAccepts();
+    }
+
+    /// <summary>Breaks every line that a node has with a database: what a firewall's restart does.</summary>
+    public void CutLines()
+    {
+        Faults.Happened(FaultKind.LinesCut);
+        Proxy.CutAll();
+        Second?.CutAll();
     }
 
     /// <summary>Waits until every node is ready.</summary>
@@ -181,6 +198,7 @@ internal sealed class Site : IAsyncDisposable
         var settings = new NodeSettings(new Uri($"http://127.0.0.1:{Ports.Next()}"), Line(Connections.Web), Line(Connections.Owner), Line(Connections.Worker), Home)
         {
             ClockAhead = options.ClocksAhead.ElementAtOrDefault(number),
+            SavesPerMinute = options.SavesPerMinute,
             Mutation = options.Mutation,
         };
         return new(settings, Path.Combine(Folder, $"node-{number}.log"));

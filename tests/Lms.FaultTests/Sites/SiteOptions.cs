@@ -13,6 +13,9 @@ internal sealed record SiteOptions
     /// <summary>True: nodes are told of two database hosts and find the primary by themselves. False: of one, which leads to the primary, as a load balancer does.</summary>
     public bool SeveralHosts { get; init; }
 
+    /// <summary>How often a minute one person may save; null = as the product has it.</summary>
+    public int? SavesPerMinute { get; init; }
+
     public Mutation Mutation { get; init; }
 
     /// <summary>Of every choice in the run.</summary>

@@ -15,7 +15,10 @@ internal sealed class WireFaults(int seed)
     public IReadOnlyDictionary<(WirePoint Point, string Table), int> Hits => hits;
 
     /// <summary>How often a commit's outcome was hidden from the node.</summary>
-    public int Ambiguous => hits.Where(hit => hit.Key.Point is not (WirePoint.Delay or WirePoint.StatementSent)).Sum(hit => hit.Value);
+    public int Ambiguous => hits.Where(hit => HidesOutcome(hit.Key.Point)).Sum(hit => hit.Value);
+
+    /// <summary>Whether a node that met it cannot know what became of its write.</summary>
+    public static bool HidesOutcome(WirePoint point) => point is not (WirePoint.Delay or WirePoint.StatementSent);
 
     /// <summary>From now on that share of the writes meets one of the points.</summary>
     public void Begin(double shareOfWrites, params IReadOnlyList<WirePoint> at) => (share, points) = (shareOfWrites, at);

@@ -29,7 +29,7 @@ internal sealed class WireProxy : IAsyncDisposable
 
     public WireFaults Faults { get; }
 
-    /// <summary>Breaks all lines: what a firewall's restart does.</summary>
+    /// <summary>Breaks all lines.</summary>
     public void CutAll()
     {
         foreach (var line in lines.Keys)
