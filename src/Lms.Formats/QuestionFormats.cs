@@ -1,4 +1,7 @@
+using Lms.Formats.Aiken;
 using Lms.Formats.Csv;
+using Lms.Formats.Gift;
+using Lms.Formats.MoodleXml;
 using Lms.Formats.Qti;
 using Lms.Formats.Xlsx;
 
@@ -26,9 +29,12 @@ public sealed class QuestionFormats
     /// <summary>Every format of this library. XML and zip files tell what they are, so they are asked before plain texts.</summary>
     public static QuestionFormats Default { get; } = new(
     [
+        new MoodleXmlFormat(),
         new XlsxFormat(),
         new Qti21Format(),
         new Qti30Format(),
+        new AikenFormat(),
+        new GiftFormat(),
         new CsvFormat(),
     ]);
 

@@ -45,6 +45,8 @@ public static class HtmlAllowList
         ArgumentNullException.ThrowIfNull(html);
         if (html.AsSpan().IndexOfAny('<', '&') < 0 && !html.Contains('\0', StringComparison.Ordinal))
             return html;
+        if (SimpleHtml.IsClean(html))
+            return html;
         if (MayNest(html))
             return PlainText.ToHtml(html.Replace("\0", "", StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 using static Lms.Formats.Qti.QtiXml;
@@ -75,5 +76,5 @@ internal sealed class QtiEntryWriter(QtiScoring scoring)
             scoring.Rule(rule);
     }
 
-    private static string Said(string response, int place) => $"{response}-{FormatIds.OfPlace(place)}";
+    private static string Said(string response, int place) => $"{response}-{AuthorId.OfPlace(place)}";
 }

@@ -2,6 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using Lms.Formats.Reading;
 
+using Lms.Core.Content;
+
 namespace Lms.Formats.Qti;
 
 /// <summary>
@@ -43,7 +45,7 @@ internal static class QtiNames
 
     /// <summary>The id of an identifier; empty when it makes none.</summary>
     public static string Id(string identifier) =>
-        identifier.StartsWith('_') && FormatIds.IsValid(identifier[1..]) ? identifier[1..] : FormatIds.IsValid(identifier) ? identifier : FormatIds.From(identifier, 60);
+        identifier.StartsWith('_') && AuthorId.IsValid(identifier[1..]) ? identifier[1..] : AuthorId.IsValid(identifier) ? identifier : AuthorId.From(identifier, 60);
 
     private static string Camel(string kebab)
     {

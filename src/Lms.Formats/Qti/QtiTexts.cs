@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Lms.Core;
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 
@@ -50,8 +51,8 @@ internal static class QtiTexts
         {
             Choices = [.. answers.Select((answer, index) => new Choice
             {
-                Id = FormatIds.OfPlace(index),
-                AuthorId = FormatIds.OfPlace(index),
+                Id = AuthorId.OfPlace(index),
+                AuthorId = AuthorId.OfPlace(index),
                 Text = isNumber ? LocalText.Empty : context.Text(answer.Accept),
                 Fraction = whole <= 0 ? 0 : Math.Clamp(decimal.Round(answer.Value / whole, 7), 0, 1),
                 Feedback = answer.Feedback.Length == 0 ? LocalText.Empty : context.Text(feedback.Of(answer.Feedback)),

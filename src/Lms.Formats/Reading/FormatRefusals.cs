@@ -29,6 +29,11 @@ internal static class FormatRefusals
         $"The file has more than {limit} questions. Divide them among several files.",
         line);
 
+    public static FormatProblem TooManyProblems(int limit) => Of(
+        "file-too-many-problems",
+        $"Filen har fler än {limit} problem. Rätta de första och läs in filen igen.",
+        $"The file has more than {limit} problems. Correct the first ones and read the file again.");
+
     public static FormatProblem Of(string code, string swedish, string english, int line = 0, int column = 0) =>
         new(line, column, FormatSeverity.Error, code, new Text(swedish, english), "");
 

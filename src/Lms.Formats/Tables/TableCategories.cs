@@ -1,4 +1,5 @@
 using Lms.Core;
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 
@@ -21,10 +22,10 @@ internal static class TableCategories
     /// <summary>The id of an option's category: what its setting says, else made of its words.</summary>
     public static string IdOf(TableOption option, IReadOnlyList<TableOption> options)
     {
-        if (option.Settings.GetValueOrDefault(Setting) is { Length: > 0 } set && FormatIds.IsValid(set))
+        if (option.Settings.GetValueOrDefault(Setting) is { Length: > 0 } set && AuthorId.IsValid(set))
             return set;
-        var made = FormatIds.From(option.Match, 40);
+        var made = AuthorId.From(option.Match, 40);
         var first = options.Select(other => other.Match).Where(match => match.Length > 0).Distinct().ToList().IndexOf(option.Match);
-        return made.Length == 0 || made == Nowhere ? "k" + FormatIds.OfPlace(first) : made;
+        return made.Length == 0 || made == Nowhere ? "k" + AuthorId.OfPlace(first) : made;
     }
 }

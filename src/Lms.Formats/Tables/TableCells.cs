@@ -1,3 +1,4 @@
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 
@@ -74,7 +75,7 @@ internal sealed class TableCells(QuestionSource question, FormatWritingOptions w
 
         if (question.Type == "categorise" && settings.GetValueOrDefault(TableCategories.Setting) == TableCategories.Nowhere)
             settings.Remove(TableCategories.Setting);
-        if (question.Type != "true-false" && choice.AuthorId != FormatIds.OfPlace(index) && choice.AuthorId.Length > 0)
+        if (question.Type != "true-false" && choice.AuthorId != AuthorId.OfPlace(index) && choice.AuthorId.Length > 0)
             settings[TableChoices.IdSetting] = choice.AuthorId;
         var feedback = choice.Feedback.IsEmpty ? "" : TableText.FromHtml(choice.Feedback.ToString());
 

@@ -1,4 +1,5 @@
 using Lms.Core;
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 
@@ -24,7 +25,7 @@ internal static class TableChoices
         var choices = new List<Choice>();
         foreach (var option in options.Where(option => type != "categorise" || option.Text.Length > 0))
         {
-            var id = option.Settings.GetValueOrDefault(IdSetting) is { Length: > 0 } own && FormatIds.IsValid(own) ? own : FormatIds.OfPlace(choices.Count);
+            var id = option.Settings.GetValueOrDefault(IdSetting) is { Length: > 0 } own && AuthorId.IsValid(own) ? own : AuthorId.OfPlace(choices.Count);
             var settings = option.Settings.Where(setting => setting.Key != IdSetting).ToDictionary(StringComparer.Ordinal);
             if (type == "numerical")
                 settings.TryAdd("accept", TableText.ToPlain(option.Text));

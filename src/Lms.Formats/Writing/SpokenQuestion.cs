@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lms.Core;
+using Lms.Core.Content;
 using Lms.Core.Quizzes;
 using Lms.Formats.Reading;
 
@@ -41,7 +42,7 @@ internal static class SpokenQuestion
         Choices = [.. question.Choices.Select((choice, index) => choice with
         {
             Id = "",
-            AuthorId = question.Type is "short-answer" or "numerical" ? FormatIds.OfPlace(index) : choice.AuthorId,
+            AuthorId = question.Type is "short-answer" or "numerical" ? AuthorId.OfPlace(index) : choice.AuthorId,
             MatchId = "",
             Fraction = Plain(choice.Fraction),
             Settings = Sorted(choice.Settings),

@@ -5,8 +5,8 @@ namespace Lms.Core.Quizzes.Gift;
 /// <summary>Makes a question's choices of its options.</summary>
 /// <param name="texts">Renders texts.</param>
 /// <param name="language">The file's language.</param>
-/// <param name="report">Called with the place in the question, code and message.</param>
-internal sealed class GiftChoices(GiftTexts texts, string language, Action<int, string, Text> report)
+/// <param name="faults">Where faults are told.</param>
+internal sealed class GiftChoices(GiftTexts texts, string language, GiftFaults faults)
 {
     public IReadOnlyList<Choice> MultipleChoice(IReadOnlyList<GiftItem> items) => WithIds(items, (item, id) => new Choice
     {
@@ -41,7 +41,7 @@ internal sealed class GiftChoices(GiftTexts texts, string language, Action<int, 
         var arrow = item.Arrow;
         if (arrow < 0)
         {
-            report(item.Offset, "gift-pair-arrow", new Text(
+            faults.Add(item.Offset, "gift-pair-arrow", new Text(
                 "Paret saknar pil. Skriv vänster sida -> höger sida.", "The pair has no arrow. Write left side -> right side."));
         }
 
@@ -81,9 +81,11 @@ internal sealed class GiftChoices(GiftTexts texts, string language, Action<int, 
         foreach (var (index, item) in items.Index())
         {
             var id = item.Id ?? AuthorId.OfPlace(index);
+            if (faults.IsForeign && !seen.Contains(AuthorId.OfPlace(index)) && seen.Contains(id))
+                id = AuthorId.OfPlace(index);
             if (!seen.Add(id))
             {
-                report(item.Offset, "gift-option-id-twice", new Text(
+                faults.Add(item.Offset, "gift-option-id-twice", new Text(
                     $"Två alternativ i frågan har id ”{id}”.", $"Two options of the question have the id “{id}”."));
             }
 
@@ -97,7 +99,7 @@ internal sealed class GiftChoices(GiftTexts texts, string language, Action<int, 
     {
         if (text.Length == 0)
         {
-            report(item.Offset, "gift-option-empty", new Text(
+            faults.Add(item.Offset, "gift-option-empty", new Text(
                 "Alternativet saknar text. Hör tecknet till texten skriver du \\= eller \\~.",
                 "The option has no text. If the mark belongs to the text, write \\= or \\~."));
         }

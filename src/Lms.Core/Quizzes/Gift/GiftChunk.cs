@@ -9,6 +9,9 @@ internal sealed class GiftChunk
 
     public bool IsCategory { get; init; }
 
+    /// <summary>The comments right before it, which may hold its id and its tags.</summary>
+    public IReadOnlyList<string> Comments { get; set; } = [];
+
     public bool IsEmpty => lines.Count == 0;
 
     /// <summary>True between an unescaped opening brace and its end.</summary>

@@ -6,12 +6,14 @@ namespace Lms.Core.Quizzes.Gift;
 /// </summary>
 internal sealed class GiftChunks
 {
+    private const int MaxComments = 20;
     private const string CategoryMark = "$CATEGORY";
 
     private readonly string[] lines;
     private readonly bool[] closesAhead;
     private readonly Action<int, string, Text> report;
     private readonly List<GiftChunk> chunks = [];
+    private readonly List<string> comments = [];
     private GiftChunk current = new();
     private bool toldBlank;
     private int questions;
@@ -59,7 +61,12 @@ internal sealed class GiftChunks
     {
         var trimmed = lines[index].Trim();
         if (IsComment(trimmed))
+        {
+            if (current.IsEmpty && comments.Count < MaxComments)
+                comments.Add(trimmed);
             return;
+        }
+
         if (trimmed.Length == 0)
         {
             TakeBlank(index);
@@ -70,6 +77,7 @@ internal sealed class GiftChunks
         {
             End();
             var category = new GiftChunk { IsCategory = true };
+            comments.Clear();
             category.Add(index + 1, lines[index]);
             chunks.Add(category);
             return;
@@ -84,6 +92,12 @@ internal sealed class GiftChunks
             }
 
             End();
+        }
+
+        if (current.IsEmpty && comments.Count > 0)
+        {
+            current.Comments = [.. comments];
+            comments.Clear();
         }
 
         current.Add(index + 1, lines[index]);

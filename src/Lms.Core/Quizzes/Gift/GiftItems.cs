@@ -4,8 +4,8 @@ using Lms.Core.Content;
 namespace Lms.Core.Quizzes.Gift;
 
 /// <summary>Cuts the inside of a question's braces into options.</summary>
-/// <param name="report">Called with the place in the question, code and message.</param>
-internal sealed class GiftItems(Action<int, string, Text> report)
+/// <param name="faults">Where faults are told.</param>
+internal sealed class GiftItems(GiftFaults faults)
 {
     /// <param name="answers">What stands between the braces, general feedback not included.</param>
     /// <param name="offset">Where it begins in the question.</param>
@@ -16,7 +16,7 @@ internal sealed class GiftItems(Action<int, string, Text> report)
         var before = at < 0 ? answers : answers[..at];
         if (before.Trim().Length > 0)
         {
-            report(offset + Blanks(before), "gift-answer-mark", new Text(
+            faults.Add(offset + Blanks(before), "gift-answer-mark", new Text(
                 "Svaret saknar märke. Sätt = framför rätt svar och ~ framför fel.",
                 "The answer has no mark. Put = in front of a right answer and ~ in front of a wrong one."));
         }
@@ -25,7 +25,7 @@ internal sealed class GiftItems(Action<int, string, Text> report)
         {
             if (items.Count == GiftReader.MaxOptions)
             {
-                report(offset + at, "gift-too-many-options", new Text(
+                faults.Add(offset + at, "gift-too-many-options", new Text(
                     $"Frågan har fler än {GiftReader.MaxOptions} alternativ. Dela upp den.",
                     $"The question has more than {GiftReader.MaxOptions} options. Divide it."));
                 break;
@@ -74,7 +74,7 @@ internal sealed class GiftItems(Action<int, string, Text> report)
             return weight / 100;
         }
 
-        report(offset + start, "gift-weight", new Text(
+        faults.Add(offset + start, "gift-weight", new Text(
             $"Vikten ”{written}” är inte ett tal från −100 till 100. Börjar texten med ett procenttecken? Sätt [[id]] före.",
             $"The weight “{written}” is not a number from −100 to 100. Does the text begin with a per cent sign? Put [[id]] before it."));
         return 0;
@@ -85,11 +85,13 @@ internal sealed class GiftItems(Action<int, string, Text> report)
         if (string.CompareOrdinal(item, at, "[[", 0, 2) != 0 || item.IndexOf("]]", at, StringComparison.Ordinal) is not (> 0 and var end))
             return null;
         var id = item[(at + 2)..end].Trim();
+        if (faults.IsForeign && !AuthorId.IsValid(id))
+            return null;
         var start = at;
         at = end + 2;
         if (AuthorId.IsValid(id))
             return id;
-        report(offset + start, "gift-option-id", new Text(
+        faults.Add(offset + start, "gift-option-id", new Text(
             $"Alternativets id ”{id}” får bara ha a–z, 0–9 och bindestreck.",
             $"The option’s id “{id}” may only have a–z, 0–9 and hyphens."));
         return null;

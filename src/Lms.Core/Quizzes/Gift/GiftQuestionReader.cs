@@ -4,21 +4,21 @@ namespace Lms.Core.Quizzes.Gift;
 internal sealed class GiftQuestionReader
 {
     private readonly string text;
-    private readonly Action<int, string, Text> report;
+    private readonly GiftFaults faults;
     private readonly GiftTexts texts;
     private readonly GiftChoices choices;
     private readonly string language;
 
     /// <param name="chunk">The question's lines.</param>
     /// <param name="language">The file's language.</param>
-    /// <param name="report">Called with the place in the question, code and message.</param>
-    public GiftQuestionReader(GiftChunk chunk, string language, Action<int, string, Text> report)
+    /// <param name="faults">Where faults are told.</param>
+    public GiftQuestionReader(GiftChunk chunk, string language, GiftFaults faults)
     {
         text = chunk.Text;
         this.language = language;
-        this.report = report;
-        texts = new GiftTexts(report);
-        choices = new GiftChoices(texts, language, report);
+        this.faults = faults;
+        texts = new GiftTexts(faults);
+        choices = new GiftChoices(texts, language, faults);
     }
 
     /// <summary>The question without its final id, and the id as written; null when it cannot be made out.</summary>
@@ -34,7 +34,7 @@ internal sealed class GiftQuestionReader
         var prompt = text[at..open].Trim();
         var tail = text[(close + 1)..].Trim();
         if (prompt.Length + tail.Length == 0)
-            report(at, "gift-text-missing", new Text("Frågan saknar text före {.", "The question has no text before {."));
+            faults.Add(at, "gift-text-missing", new Text("Frågan saknar text före {.", "The question has no text before {."));
 
         // The missing word form: the answers stand in the middle of the sentence.
         var html = texts.Question(tail.Length == 0 ? prompt : $"{prompt} _____ {tail}", at);
@@ -55,7 +55,7 @@ internal sealed class GiftQuestionReader
         var html = texts.Question(text[at..], at);
         if (html.Length > 0)
             return (title, Of("information", []) with { Prompt = LocalText.Of(language, html) });
-        report(at, "gift-text-missing", new Text("Texten är tom.", "The text is empty."));
+        faults.Add(at, "gift-text-missing", new Text("Texten är tom.", "The text is empty."));
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class GiftQuestionReader
         var end = GiftEscapes.Find(text, "::", at + 2);
         if (end < 0 || text.IndexOf('\n', at, end - at) >= 0)
         {
-            report(at, "gift-id-unclosed", new Text("Frågans id ska stå mellan :: och ::.", "The question’s id must stand between :: and ::."));
+            faults.Add(at, "gift-id-unclosed", new Text("Frågans id ska stå mellan :: och ::.", "The question’s id must stand between :: and ::."));
             return null;
         }
 
@@ -96,7 +96,7 @@ internal sealed class GiftQuestionReader
 
     private (int Open, int Close)? Refuse(int at, string code, string swedish, string english)
     {
-        report(at, code, new Text(swedish, english));
+        faults.Add(at, code, new Text(swedish, english));
         return null;
     }
 
@@ -110,7 +110,7 @@ internal sealed class GiftQuestionReader
 
         if (ReadTrueFalse(answers, offset) is { } trueFalse)
             return trueFalse;
-        var items = new GiftItems(report).Read(answers, offset);
+        var items = new GiftItems(faults).Read(answers, offset);
         if (items.Count == 0)
             return null;
         if (items.TrueForAll(item => item.Mark == '='))
@@ -136,7 +136,7 @@ internal sealed class GiftQuestionReader
         var hash = answers.IndexOf('#', StringComparison.Ordinal);
         var inner = answers[(hash + 1)..];
         var isList = inner.TrimStart() is ['=' or '~', ..];
-        var items = new GiftItems(report).Read(isList ? inner : "=" + inner, offset + hash + (isList ? 1 : 0));
+        var items = new GiftItems(faults).Read(isList ? inner : "=" + inner, offset + hash + (isList ? 1 : 0));
         return items.Count == 0 ? null : Of("numerical", choices.Numbers(items));
     }
 

@@ -26,6 +26,12 @@ public sealed class GiftReader(QuestionTypes types)
     public const int MaxProblems = 1_000;
 
     /// <summary>
+    /// True for a file from another system: pictures, blank lines within and names used twice are passed over and told in
+    /// <see cref="GiftFile.Notes"/>, and texts with tags are HTML also where they do not say so.
+    /// </summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>
     /// Reads a text. A fault in one question never hides the faults or the questions after it, until there are more
     /// than <see cref="MaxProblems"/>: then <c>gift-too-many-problems</c> is the last one.
     /// </summary>
@@ -44,17 +50,21 @@ public sealed class GiftReader(QuestionTypes types)
         }
 
         var questions = new List<QuestionSource>();
-        var ids = new Ids(set);
+        var notes = new List<ContentProblem>();
+        var tags = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var ids = new Ids(set, IsForeign);
         var category = "";
-        foreach (var chunk in GiftChunks.Of(text, (line, code, message) => problems.Add(new(path, line, code, message, 1))))
+        foreach (var chunk in GiftChunks.Of(text, (line, code, message) => (IsForeign ? notes : problems).Add(new(path, line, code, message, 1))))
         {
-            if (problems.Count > MaxProblems)
+            if (problems.Count > MaxProblems || notes.Count > MaxProblems)
                 break;
-            void Report(int offset, string code, Text message)
+            void Tell(List<ContentProblem> told, int offset, string code, Text message)
             {
                 var (line, column) = chunk.Locate(offset);
-                problems.Add(new(path, line, code, message, column));
+                told.Add(new(path, line, code, message, column));
             }
+
+            void Report(int offset, string code, Text message) => Tell(problems, offset, code, message);
 
             if (chunk.IsCategory)
                 category = Category(chunk, Report);
@@ -63,11 +73,19 @@ public sealed class GiftReader(QuestionTypes types)
                 Report(0, "gift-too-many-questions", new Text($"Högst {MaxQuestions} frågor får plats.", $"At most {MaxQuestions} questions fit."));
                 break;
             }
-            else if (Question(chunk, ids, language, Report) is { } question)
+            else if (Question(chunk, ids, language, Report, (offset, code, message) => Tell(notes, offset, code, message)) is { } question)
+            {
                 questions.Add(question with { Category = category });
+                if (GiftComments.TagsOf(chunk.Comments) is { Count: > 0 } named)
+                    tags[question.Id] = named;
+            }
         }
 
-        return new(questions, First(path, problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)));
+        return new(questions, First(path, problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)))
+        {
+            Notes = First(path, notes.OrderBy(note => note.Line).ThenBy(note => note.Column)),
+            Tags = tags,
+        };
     }
 
     private static List<ContentProblem> First(string path, IEnumerable<ContentProblem> inOrder)
@@ -100,7 +118,7 @@ public sealed class GiftReader(QuestionTypes types)
         return name;
     }
 
-    private QuestionSource? Question(GiftChunk chunk, Ids ids, string language, Action<int, string, Text> report)
+    private QuestionSource? Question(GiftChunk chunk, Ids ids, string language, Action<int, string, Text> report, Action<int, string, Text> note)
     {
         var good = true;
         void Fault(int offset, string code, Text message)
@@ -109,8 +127,9 @@ public sealed class GiftReader(QuestionTypes types)
             report(offset, code, message);
         }
 
-        var read = new GiftQuestionReader(chunk, language, Fault).Read();
-        var id = ids.Next(read?.Title ?? "", text => Fault(0, "gift-id-twice", text));
+        var read = new GiftQuestionReader(chunk, language, new GiftFaults(IsForeign, Fault, note)).Read();
+        var named = GiftComments.IdOf(chunk.Comments) is { Length: > 0 } comment && AuthorId.IsValid(comment) ? comment : read?.Title ?? "";
+        var id = ids.Next(named, text => Fault(0, "gift-id-twice", text));
         if (read is not var (_, source))
             return null;
         source = source with { Id = id, Line = chunk.FirstLine };
@@ -120,7 +139,7 @@ public sealed class GiftReader(QuestionTypes types)
     }
 
     /// <summary>Gives each question its id, numbering those that the author did not name.</summary>
-    private sealed class Ids(string set)
+    private sealed class Ids(string set, bool isForeign)
     {
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);
         private int unnamed;
@@ -133,6 +152,8 @@ public sealed class GiftReader(QuestionTypes types)
             var id = AuthorId.IsValid(title) ? title : AuthorId.From(title, 60);
             if (id.Length == 0)
                 id = $"q{++unnamed}";
+            for (var again = 2; isForeign && taken.Contains(id); again++)
+                id = $"{id[..Math.Min(id.Length, 60)].TrimEnd('-')}-{again}";
             if (!taken.Add(id))
                 twice(new Text($"Två frågor heter ”{id}”. Ge dem olika id.", $"Two questions are called “{id}”. Give them different ids."));
             return $"{set}.{id}";

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Lms.Core.Html;
 
 namespace Lms.Core.Quizzes.Gift;
 
-/// <summary>Turns the texts of one question into sanitised HTML, with <c>[html]</c>, <c>[markdown]</c> and <c>[plain]</c> understood.</summary>
-/// <param name="report">Called with the text's place in the question, code and message.</param>
-internal sealed class GiftTexts(Action<int, string, Text> report)
+/// <summary>Turns the texts of one question into sanitised HTML, with <c>[html]</c>, <c>[markdown]</c>, <c>[moodle]</c> and <c>[plain]</c> understood.</summary>
+/// <param name="faults">Where faults are told.</param>
+internal sealed partial class GiftTexts(GiftFaults faults)
 {
     private static readonly string[] Markers = ["html", "markdown", "moodle", "plain"];
 
@@ -14,7 +15,7 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
 
     public string Question(string raw, int offset)
     {
-        format = Marker(raw.TrimStart()) ?? format;
+        format = Marker(raw.TrimStart()) ?? (faults.IsForeign && Tag().IsMatch(raw) ? "moodle" : format);
         return Html(raw, offset);
     }
 
@@ -24,7 +25,7 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
         var own = Marker(text);
         if (own is not null)
             text = text[(own.Length + 2)..];
-        return Fits(raw, offset) ? Render(GiftEscapes.Remove(text).Trim(), own ?? format, offset) : "";
+        return Fits(raw, offset) ? Render(GiftEscapes.Remove(text).Trim(), own ?? (faults.IsForeign && Tag().IsMatch(text) ? "moodle" : format), offset) : "";
     }
 
     public string Plain(string raw, int offset) => Fits(raw, offset)
@@ -38,7 +39,7 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
     {
         if (raw.Length <= GiftReader.MaxTextLength)
             return true;
-        report(offset, "gift-text-too-long", new Text(
+        faults.Add(offset, "gift-text-too-long", new Text(
             $"Texten är {raw.Length} tecken lång. Högst {GiftReader.MaxTextLength} får plats.",
             $"The text is {raw.Length} characters long. At most {GiftReader.MaxTextLength} fit."));
         return false;
@@ -48,18 +49,19 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
             text = text.Replace("\0", "", StringComparison.Ordinal);
-        var picture = written == "html" ? text.Contains("<img", StringComparison.OrdinalIgnoreCase) : written != "plain" && InlineMarkdown.HasPicture(text);
+        var markup = written is "html" or "moodle";
+        var picture = markup ? text.Contains("<img", StringComparison.OrdinalIgnoreCase) : written != "plain" && InlineMarkdown.HasPicture(text);
         if (picture)
         {
-            report(offset, "gift-picture", new Text(
+            faults.PassOver(offset, "gift-picture", new Text(
                 "Bilder i frågor stöds inte än. Lägg bilden i ett bildblock i lektionen.",
                 "Pictures in questions are not supported yet. Put the picture in a picture block of the lesson."));
         }
 
         // Pairing marks and nesting tags take time by the square of their number.
-        if (written != "plain" && (written == "html" ? text.Count('<') > InlineMarkdown.MaxMarks : InlineMarkdown.IsTooDense(text)))
+        if (written != "plain" && (markup ? text.Count('<') > InlineMarkdown.MaxMarks : InlineMarkdown.IsTooDense(text)))
         {
-            report(offset, "gift-marks", new Text(
+            faults.Add(offset, "gift-marks", new Text(
                 $"Texten har fler än {InlineMarkdown.MaxMarks} formateringstecken eller taggar. Dela upp den, eller börja den med [plain].",
                 $"The text has more than {InlineMarkdown.MaxMarks} formatting marks or tags. Divide it, or begin it with [plain]."));
             return "";
@@ -67,9 +69,17 @@ internal sealed class GiftTexts(Action<int, string, Text> report)
 
         return written switch
         {
+            "moodle" => HtmlAllowList.Clean(Block().IsMatch(text) ? text : text.Replace("\n", "<br>", StringComparison.Ordinal)).Trim(),
             "html" => HtmlAllowList.Clean(text).Trim(),
             "plain" => HtmlAllowList.Clean(WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)),
             _ => InlineMarkdown.ToHtml(text),
         };
     }
+
+    // What people write in other systems without saying that it is HTML.
+    [GeneratedRegex("</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|img|a|sub|sup|font|table|code|pre|h[1-6])(?:\\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<(?:p|div|br|ul|ol|table|pre)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
 }

@@ -12,8 +12,9 @@ public static class GiftWriter
     /// <summary>Writes the questions in order, with their ids and categories.</summary>
     /// <param name="questions">Questions of the types that GIFT has.</param>
     /// <param name="language">The language to write.</param>
+    /// <param name="tags">Tags by question id, written as comments; null when there are none.</param>
     /// <exception cref="NotSupportedException">A question has a type that GIFT cannot say.</exception>
-    public static string Write(IEnumerable<QuestionSource> questions, string language)
+    public static string Write(IEnumerable<QuestionSource> questions, string language, IReadOnlyDictionary<string, IReadOnlyList<string>>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var gift = new StringBuilder();
@@ -23,6 +24,7 @@ public static class GiftWriter
             if (question.Category != category)
                 gift.Append("$CATEGORY: ").Append(question.Category.Length == 0 ? "$course$/top/" : question.Category).Append("\n\n");
             category = question.Category;
+            gift.Append(GiftComments.Write(tags?.GetValueOrDefault(question.Id) ?? []));
             Write(gift, question, new Wording(question, language));
         }
 

@@ -17,6 +17,7 @@ internal sealed partial class EmbeddedGaps(string language, Action<string, Text>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["SHORTANSWER"] = "short-answer", ["SA"] = "short-answer", ["MW"] = "short-answer",
+        ["SHORTANSWER_C"] = "short-answer", ["SAC"] = "short-answer", ["MWC"] = "short-answer",
         ["NUMERICAL"] = "numerical", ["NM"] = "numerical",
         ["MULTICHOICE"] = "multiple-choice", ["MC"] = "multiple-choice", ["MULTICHOICE_S"] = "multiple-choice", ["MCS"] = "multiple-choice",
         ["MULTICHOICE_V"] = "multiple-choice", ["MCV"] = "multiple-choice", ["MULTICHOICE_VS"] = "multiple-choice", ["MCVS"] = "multiple-choice",
