@@ -56,8 +56,8 @@ internal static class BankStates
     private static async Task LookAsync(Stage stage)
     {
         await stage.GoAsync("studio/import");
-        var gift = "$CATEGORY: Tolk\n\n::a:: Vad gör du? {\n=Lyssnar\n~Går\n}\n\n::b:: Trasig {\n~Bara fel\n}\n";
-        await stage.Page.Locator("#fil").SetInputFilesAsync(new FilePayload { Name = "fragor.gift", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(gift) });
+        var table = "Typ;Fråga;Kategori;Rätt svar;Fel svar 1\r\nflerval;Vad gör du?;Tolk;Lyssnar;Går\r\nflerval;Trasig?;Tolk;;Bara fel\r\n";
+        await stage.Page.Locator("#fil").SetInputFilesAsync(new FilePayload { Name = "fragor.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(table) });
         await stage.Window.LeaveAsync(() => stage.Page.Locator("form[enctype] button").ClickAsync());
         await Assertions.Expect(stage.Page.Locator("#granskning")).ToBeVisibleAsync();
     }

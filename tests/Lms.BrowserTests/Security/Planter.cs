@@ -206,11 +206,13 @@ internal sealed class Planter(RunningIntranet running, Lms.AspNetCore.Tests.Perm
             Fields.Add(field);
             var kind = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var text = write(field);
-            if (kind == typeof(int) || kind == typeof(long) || kind.IsEnum)
+            if (kind == typeof(int) || kind == typeof(long) || kind == typeof(bool) || kind.IsEnum)
                 Textless.Add(field);
             filled[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] =
                 kind == typeof(string) || kind.IsEnum ? text
                 : kind == typeof(int) || kind == typeof(long) ? number
+                : kind == typeof(bool) ? false
+                : kind == typeof(byte[]) ? Encoding.UTF8.GetBytes($"Typ;Fråga;Rätt svar;Fel svar 1\r\nflerval;\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\";Ja;Nej\r\n")
                 : kind == typeof(Response) ? new Dictionary<string, string[]> { ["text"] = [text], ["choice"] = [text], [text] = [text] }
                 : kind.IsGenericType && kind.GetInterfaces().Append(kind).FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } list
                     ? Many(row, field, list.GetGenericArguments()[0], write, number)

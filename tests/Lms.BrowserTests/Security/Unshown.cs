@@ -38,6 +38,7 @@ internal sealed record Unshown(Regex Fields, bool Echoed, string Reason)
         Never("^studio/lokalt (plats|revision)$", "which slot, and a number: compared, never shown"),
         Echo("^studio/bedomning/.* andel$", "a number as text: what is none is said back to be corrected"),
         Echo("^api/.* (NamedAnswerBody.Question|SubmissionBody.Answers)$", "a question's id: what names none is said back to who sent it, in JSON"),
+        Echo("^api/questions/import QuestionFileBody.(Name|File|Language|Category)$", "looked at and forgotten: what is wrong in it is said back to who asked, in JSON"),
         Echo("^api/questions/check GiftBody.Gift$", "checked and forgotten: what is misspelt is said back to who asked, in JSON"),
     ];
 

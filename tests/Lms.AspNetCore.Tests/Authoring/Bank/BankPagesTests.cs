@@ -1,6 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Lms.Core;
+using Lms.Core.Authoring.Bank;
+using Lms.Core.Organisation;
 using Lms.Tests.Shared.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Tests.Authoring.Bank;
 
@@ -70,14 +74,22 @@ public sealed class BankPagesTests
         var id = (await CopyAsync(trainer, "Versioner", 1))[0];
         var address = $"{Bank}/{id}/versioner";
         using var first = await trainer.PostAsync(await trainer.OpenAsync(address), address, "section form");
-        var one = await trainer.OpenAsync(address);
+        await ChangeFeedbackAsync(Guid.Parse(id), "Ny återkoppling.");
+        var draft = await trainer.OpenAsync(address);
+        using var second = await trainer.PostAsync(draft, address, "section form");
+        var two = await trainer.OpenAsync(address);
+        using var again = await trainer.PostAsync(two, address, "section[aria-labelledby=version-1] form", ("ater", "1"));
+        var taken = await trainer.OpenAsync(address);
 
         Assert.Multiple(() =>
         {
             Assert.That(first.Headers.Location!.OriginalString, Does.EndWith("?klar=1"));
-            Assert.That(one.QuerySelector("#version-1"), Is.Not.Null);
-            Assert.That(one.QuerySelector("#utkast"), Is.Null);
-            Assert.That(one.QuerySelector("aside")!.TextContent, Does.Contain("Inget publicerat prov."));
+            Assert.That(second.Headers.Location!.OriginalString, Does.EndWith("?klar=2"));
+            Assert.That(draft.QuerySelector("section[aria-labelledby=utkast] dl")!.TextContent, Does.Contain("Allmän återkoppling"));
+            Assert.That(two.QuerySelector("section[aria-labelledby=version-2] ins")!.TextContent, Is.EqualTo("Ny återkoppling."));
+            Assert.That(two.QuerySelector("aside")!.TextContent, Does.Contain("Inget publicerat prov."));
+            Assert.That(again.Headers.Location!.OriginalString, Does.EndWith("?ater=1"));
+            Assert.That(taken.QuerySelector("section[aria-labelledby=utkast] del")!.TextContent, Is.EqualTo("Ny återkoppling."));
         });
     }
 
@@ -94,6 +106,19 @@ public sealed class BankPagesTests
             Assert.That(shared.Body!.TextContent, Does.Contain("Finns i er bank"));
             Assert.That((int)tampered.StatusCode, Is.EqualTo(400));
         });
+    }
+
+    private async Task ChangeFeedbackAsync(Guid id, string feedback)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var tenant = (await persons.FindTenantAsync("kristianstad", default))!;
+        var person = (await persons.FindAsync(tenant.Id, "kristianstad-administrator", default))!;
+        var actor = new Actor(tenant.Id, person.Id, person.Name, person.Roles, "sv");
+        var bank = intranet.Services.GetRequiredService<QuestionBank>();
+        var question = (await bank.FindAsync(actor, id, default)).Value!;
+        var source = (await bank.ListVersionsAsync(actor, id, default))[0].Source with { Feedback = LocalText.Of("sv", feedback) };
+        var saved = await bank.SaveDraftAsync(actor, id, question.Revision, new(source.Type, source, null, "{}"), default);
+        Assert.That(saved.Refusal, Is.Null);
     }
 
     private static int Rows(IHtmlDocument page) => page.QuerySelectorAll("tbody tr").Length;
