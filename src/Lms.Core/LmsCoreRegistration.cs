@@ -36,6 +36,7 @@ using Lms.Core.Quizzes.Types.RandomMatching;
 using Lms.Core.Quizzes.Types.SelectText;
 using Lms.Core.Quizzes.Types.ShortAnswer;
 using Lms.Core.Quizzes.Types.TrueFalse;
+using Lms.Core.Results;
 using Lms.Core.Sharing;
 using Lms.Core.StartChecks;
 using Lms.Core.Templates;
@@ -72,6 +73,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LearningOverview>();
         services.TryAddSingleton<QuizRunner>();
         services.TryAddSingleton<AttemptMarker>();
+        services.TryAddSingleton<QuizResults>();
         services.TryAddSingleton<QuizIntroductions>();
         services.TryAddSingleton<AttemptSweeper>();
         services.TryAddSingleton<OutboxOversight>();

@@ -17,6 +17,7 @@ using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Sweep;
+using Lms.Core.Results;
 using Lms.Core.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ internal static class MissingStores
         Missing<IEnrolmentStore>(services);
         Missing<IAttemptStore>(services);
         Missing<IMarkStore>(services);
+        Missing<IResultStore>(services);
         Missing<ICertificateStore>(services);
         Missing<ICertificateDesignStore>(services);
         Missing<IPersonStore>(services);

@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Assets;
 using Lms.AspNetCore.Courses;
+using Lms.Core;
 using Lms.Core.Courses;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Sharing;
@@ -182,6 +183,13 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="attempt">The attempt.</param>
     /// <param name="question">The question's id.</param>
     public string Mark(AttemptId attempt, string question) => mount.Url(http, $"studio/bedomning/{attempt.Value}/{question}");
+
+    /// <summary>How quizzes do.</summary>
+    public string Results => mount.Url(http, "studio/resultat");
+
+    /// <summary>How one quiz and its questions do.</summary>
+    /// <param name="quiz">Course and quiz.</param>
+    public string Result(ItemKey quiz) => mount.Url(http, $"studio/resultat/{quiz.Course}/{quiz.Item}");
 
     /// <summary>A picture of a course; null when the course has no such file.</summary>
     /// <param name="course">The course.</param>

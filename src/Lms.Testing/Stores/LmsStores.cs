@@ -14,6 +14,7 @@ using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Results;
 using Lms.Core.Sharing;
 
 namespace Lms.Testing.Stores;
@@ -56,4 +57,7 @@ public sealed record LmsStores(
 
     /// <summary>Municipalities' own words in courses.</summary>
     public required IOwnWordsStore OwnWords { get; init; }
+
+    /// <summary>Submitted attempts, for those who judge questions.</summary>
+    public required IResultStore Results { get; init; }
 }

@@ -41,6 +41,7 @@ public sealed partial class PermissionMatrixTests
         
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
+        "studio/resultat/{course}/{quiz}",
     ];
 
     private readonly Dictionary<Role, World> worlds = [];

@@ -150,6 +150,8 @@ internal sealed class World
         Page("studio/lokalt", "studio/lokalt");
         Page("studio/bedomning", "studio/bedomning");
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
+        Page("studio/resultat", "studio/resultat");
+        Page("studio/resultat/{course}/{quiz}", $"studio/resultat/{OwnCourse}/sjalvtest");
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");

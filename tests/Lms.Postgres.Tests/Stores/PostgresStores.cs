@@ -12,6 +12,7 @@ using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
+using Lms.Postgres.Results;
 using Lms.Postgres.Sharing;
 using Lms.Testing.Stores;
 
@@ -38,5 +39,6 @@ internal static class PostgresStores
     {
         CourseDrafts = new PostgresCourseDraftStore(database.Connections),
         OwnWords = new PostgresOwnWordsStore(database.Connections),
+        Results = new PostgresResultStore(database.Connections),
     };
 }

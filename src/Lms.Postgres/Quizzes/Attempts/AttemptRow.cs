@@ -27,7 +27,11 @@ internal sealed record AttemptRow(
     string Marks,
     string Steps)
 {
-    public static Task<AttemptRow?> FindAsync(TenantSession session, AttemptId id)
+    public static async Task<AttemptRow?> FindAsync(TenantSession session, AttemptId id) =>
+        await ListAsync(session, [id.Value]) is [var row] ? row : null;
+
+    /// <summary>Attempts in the order of their ids as given; those that the tenant does not have are left out.</summary>
+    public static async Task<IReadOnlyList<AttemptRow>> ListAsync(TenantSession session, IReadOnlyList<Guid> ids)
     {
         const string sql = """
             SELECT attempt.attempt_id AS AttemptId,
@@ -61,9 +65,10 @@ internal sealed record AttemptRow(
                                FROM lms.attempt_step AS step
                               WHERE step.tenant_id = attempt.tenant_id AND step.attempt_id = attempt.attempt_id), '[]')::text AS Steps
               FROM lms.quiz_attempt AS attempt
-             WHERE attempt.tenant_id = @tenant AND attempt.attempt_id = @Id
+             WHERE attempt.tenant_id = @tenant AND attempt.attempt_id = ANY (@Ids)
+             ORDER BY array_position(@Ids, attempt.attempt_id)
             """;
-        return session.FindAsync<AttemptRow>(sql, new { Id = id.Value });
+        return await session.ListAsync<AttemptRow>(sql, new { Ids = ids.ToArray() });
     }
 
     public QuizAttempt ToAttempt(TenantId tenant)

@@ -44,15 +44,6 @@ internal sealed class PostgresMarkStore(PostgresConnections connections) : IMark
         return connections.Web.TransactAsync(marker.Tenant, session => MarkWriter.WriteAsync(session, marker, mark, decide), token);
     }
 
-    private static async Task<IReadOnlyList<QuizAttempt>> ReadAsync(TenantSession session, TenantId tenant, string sql, object arguments)
-    {
-        var attempts = new List<QuizAttempt>();
-        foreach (var id in await session.ListAsync<Guid>(sql, arguments))
-        {
-            if (await AttemptRow.FindAsync(session, new(id)) is { } row)
-                attempts.Add(row.ToAttempt(tenant));
-        }
-
-        return attempts;
-    }
+    private static async Task<IReadOnlyList<QuizAttempt>> ReadAsync(TenantSession session, TenantId tenant, string sql, object arguments) =>
+        [.. (await AttemptRow.ListAsync(session, await session.ListAsync<Guid>(sql, arguments))).Select(row => row.ToAttempt(tenant))];
 }
