@@ -13,13 +13,14 @@ internal sealed class EveryStateTests : BrowserTest
     private World world = null!;
     private Inspection inspection = null!;
 
-    private static IEnumerable<PageState> States => [.. LearnerStates.All, .. QuizStates.All, .. SavingStates.All, .. RuleStates.All, .. BehaviourStates.All, .. MarkingStates.All, .. CertificateStates.All, .. DesignStates.All, .. StudioStates.All, .. BuilderStates.All, .. BankStates.All, .. AdminStates.All];
+    private static IEnumerable<PageState> States => [.. LearnerStates.All, .. QuizStates.All, .. SavingStates.All, .. RuleStates.All, .. BehaviourStates.All, .. MarkingStates.All, .. ResultStates.All, .. CertificateStates.All, .. DesignStates.All, .. StudioStates.All, .. BuilderStates.All, .. BankStates.All, .. AdminStates.All];
 
     [OneTimeSetUp]
     public async Task Prepare()
     {
         inspection = new Inspection();
         world = await World.PrepareAsync();
+        await ResultStates.PrepareAsync();
     }
 
     [OneTimeTearDown]

@@ -15,6 +15,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Results;
 using Lms.Core.Sharing;
 using Lms.Testing.Stores;
 
@@ -137,6 +138,7 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(NewSteps)] = new NewSteps(stranger.Tenant, person.Id, attempt.Id, [step with { Sequence = 2, Response = Core.Quizzes.Response.Blank }]);
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => (Outcome<Submission>)Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
+        _byType[typeof(AttemptSample)] = AttemptSample.All;
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
@@ -188,7 +190,10 @@ public sealed class IsolationTests : StoreSpecification
         var arguments = method.GetParameters().Select(ArgumentFor).ToArray();
         try
         {
-            var task = (Task)method.Invoke(store, arguments)!;
+            var answer = method.Invoke(store, arguments)!;
+            if (answer is IAsyncEnumerable<QuizAttempt> stream)
+                return JsonSerializer.Serialize(await stream.ToListAsync());
+            var task = (Task)answer;
             await task;
             return task.GetType().GetProperty("Result")?.GetValue(task) is { } result ? JsonSerializer.Serialize(result, result.GetType()) : "";
         }

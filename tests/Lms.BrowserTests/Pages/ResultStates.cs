@@ -1,0 +1,49 @@
+using Lms.Tests.Shared.Hosting;
+using Microsoft.Playwright;
+using static Lms.BrowserTests.Pages.DemoPerson;
+
+namespace Lms.BrowserTests.Pages;
+
+/// <summary>How quizzes and questions do, with many answers, with few and with none.</summary>
+internal static class ResultStates
+{
+    private const string List = "studio/resultat";
+    private const string One = "studio/resultat/{course}/{quiz}";
+    private const string Many = "prov-med-manga";
+    private const string Some = "prov-med-nagra";
+    private const string Few = "prov-med-fa";
+    private const string None = "prov-utan-svar";
+
+    public static IEnumerable<PageState> All { get; } =
+    [
+        new(List, "quizzes of many, some and few", Trainer, stage => stage.GoAsync(List)),
+        new(List, "refused", Newcomer, stage => stage.GoAsync(List, 404)),
+        new(One, "many have answered", Trainer, stage => stage.GoAsync(AddressOf(Many))),
+        new(One, "every attempt", Trainer, stage => stage.GoAsync(AddressOf(Many) + "?urval=all")),
+        new(One, "options of a question", Trainer, OpenOptionsAsync),
+        new(One, "uncertain", Trainer, stage => stage.GoAsync(AddressOf(Some))),
+        new(One, "too few", Trainer, stage => stage.GoAsync(AddressOf(Few))),
+        new(One, "nobody yet", Trainer, stage => stage.GoAsync(AddressOf(None))),
+        new(One, "unknown", Trainer, stage => stage.GoAsync(AddressOf("ingen-kurs"), 404)),
+    ];
+
+    /// <summary>Has people answer, once for all states.</summary>
+    public static async Task PrepareAsync()
+    {
+        foreach (var (course, people) in new[] { (Many, 40), (Some, 12), (Few, 3), (None, 0) })
+        {
+            var exam = await AnsweredExam.PublishAsync(BrowserRun.Intranet.Services, Trainer.Tenant, course, "aaaaaa");
+            await exam.AnswerAsync([.. AnsweredExam.Forty.Take(people)]);
+        }
+    }
+
+    private static string AddressOf(string course) => $"{List}/{course}/{AnsweredExam.Quiz}";
+
+    private static async Task OpenOptionsAsync(Stage stage)
+    {
+        await stage.GoAsync(AddressOf(Many));
+        var answers = stage.Page.Locator("details", new() { HasText = stage.Say("vad deltagarna svarade", "what people answered") }).First;
+        await answers.Locator("summary").ClickAsync();
+        await Assertions.Expect(answers.Locator("table")).ToBeVisibleAsync();
+    }
+}
