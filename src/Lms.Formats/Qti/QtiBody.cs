@@ -8,7 +8,7 @@ internal static class QtiBody
     private static readonly string[] Known =
     [
         "choiceInteraction", "orderInteraction", "inlineChoiceInteraction", "textEntryInteraction", "extendedTextInteraction", "matchInteraction",
-        "gapMatchInteraction", "hottextInteraction",
+        "gapMatchInteraction", "hottextInteraction", "hotspotInteraction",
     ];
 
     /// <summary>Every interaction, in the order of the text.</summary>
@@ -54,7 +54,7 @@ internal static class QtiBody
 
     private static void WarnOfMedia(QtiContext context)
     {
-        if (context.Body.Descendants().FirstOrDefault(element => element.Name.LocalName is "img" or "object" or "audio" or "video" or "math" or "svg") is { } media)
+        if (context.Body.Descendants().FirstOrDefault(element => element.Parent?.Name.LocalName != "hotspotInteraction" && element.Name.LocalName is "img" or "object" or "audio" or "video" or "math" or "svg") is { } media)
             context.Warn(media, "qti-media", "Bild, ljud, film eller formel i texten kom inte med. Lägg till det som behövs i frågan.", "A picture, sound, film or formula in the text was left out. Add what is needed to the question.");
     }
 }

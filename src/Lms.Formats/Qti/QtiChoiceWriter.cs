@@ -33,12 +33,7 @@ internal sealed class QtiChoiceWriter(QuestionSource question, QtiScoring scorin
 
     private XElement Choices(XElement? prompt)
     {
-        var several = question.Type == "multiple-choice" && (question.Settings.GetValueOrDefault("answers") switch
-        {
-            "several" => true,
-            "one" => false,
-            _ => question.Choices.Count(choice => choice.Fraction > 0) > 1,
-        });
+        var several = IsSeveral();
         Weigh(several, 1);
         return Element(
             "choiceInteraction",
@@ -54,7 +49,18 @@ internal sealed class QtiChoiceWriter(QuestionSource question, QtiScoring scorin
     private LocalText TrueFalse(bool holds) =>
         LocalText.Of("sv", question.Prompt.Has("en") ? (holds ? "True" : "False") : holds ? "Sant" : "Falskt");
 
-    private void Weigh(bool several, decimal best)
+    /// <summary>True when any number may be chosen.</summary>
+    public bool IsSeveral() => question.Type != "true-false" && (question.Settings.GetValueOrDefault("answers") switch
+    {
+        "several" => true,
+        "one" => false,
+        _ => question.Choices.Count(choice => choice.Fraction > 0) > 1,
+    });
+
+    /// <summary>Writes the key, and what is said of each choice.</summary>
+    /// <param name="several">True when any number may be chosen.</param>
+    /// <param name="best">Weight of the right choice, where one is chosen.</param>
+    public void Weigh(bool several, decimal best)
     {
         var right = question.Choices.Where(choice => several ? choice.Fraction > 0 : choice.Fraction == best).Select(choice => QtiNames.Identifier(choice.AuthorId));
         scoring.Mapped(Response, several ? "multiple" : "single", "identifier", several ? right : right.Take(1), question.Choices.Select(choice => (QtiNames.Identifier(choice.AuthorId), choice.Fraction)));

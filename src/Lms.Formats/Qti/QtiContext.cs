@@ -9,14 +9,16 @@ internal sealed class QtiContext
 {
     private readonly Action<FormatProblem> tell;
     private readonly string name;
+    private readonly Func<string, QtiPicture?> pictures;
 
     /// <param name="item">The item, by the names of <see cref="QtiNames"/>.</param>
     /// <param name="options">How to read.</param>
     /// <param name="name">What problems call the item.</param>
     /// <param name="tell">Takes problems.</param>
-    public QtiContext(XElement item, FormatReadingOptions options, string name, Action<FormatProblem> tell)
+    /// <param name="pictures">Gives the picture with that address; null when there is none.</param>
+    public QtiContext(XElement item, FormatReadingOptions options, string name, Action<FormatProblem> tell, Func<string, QtiPicture?> pictures)
     {
-        (Item, Options, this.name, this.tell) = (item, options, name, tell);
+        (Item, Options, this.name, this.tell, this.pictures) = (item, options, name, tell, pictures);
         IsOurs = (string?)item.Attribute("toolName") == QtiNames.Tool;
         Html = new(IsOurs);
         Body = item.Element("itemBody") ?? new XElement("itemBody");
@@ -51,6 +53,9 @@ internal sealed class QtiContext
         Error(interaction, "qti-declaration", $"Svaret ”{identifier}” är inte deklarerat i filen. Exportera frågan på nytt.", $"The response “{identifier}” is not declared in the file. Export the question again.");
         return new() { Identifier = identifier, Cardinality = "single", BaseType = "identifier" };
     }
+
+    /// <summary>The picture with an address; null when it cannot be had.</summary>
+    public QtiPicture? Picture(string address) => address.Length is 0 or > 500 ? null : pictures(address);
 
     public LocalText Text(string html) => html.Length == 0 ? LocalText.Empty : LocalText.Of(Options.Language, html);
 

@@ -15,13 +15,15 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
     private readonly List<QuestionSource> questions = [];
     private readonly Dictionary<string, IReadOnlyList<string>> tags = new(StringComparer.Ordinal);
     private readonly FormatIds ids = new();
+    private QtiPictures? pictures;
 
     /// <summary>The question of one item; null after an error was told.</summary>
     /// <param name="file">The item's bytes.</param>
     /// <param name="options">How to read.</param>
     /// <param name="path">Where it lies in a package; empty outside one.</param>
     /// <param name="tell">Takes problems.</param>
-    public static QuestionSource? ReadItem(ReadOnlySpan<byte> file, FormatReadingOptions options, string path, Action<FormatProblem> tell)
+    /// <param name="pictures">Gives the picture with that address; null when there is none.</param>
+    public static QuestionSource? ReadItem(ReadOnlySpan<byte> file, FormatReadingOptions options, string path, Action<FormatProblem> tell, Func<string, QtiPicture?> pictures)
     {
         var xml = SafeXml.Read(file, options.Limits);
         if (xml.Problem is { } problem)
@@ -37,7 +39,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
         QtiNames.Unify(root);
         var identifier = (string?)root.Attribute("identifier") ?? "";
         var name = identifier.Length > 60 ? identifier[..60] : identifier;
-        var context = new QtiContext(root, options, name.Length == 0 ? path : name, tell);
+        var context = new QtiContext(root, options, name.Length == 0 ? path : name, tell, pictures);
         return QtiItemReader.Read(context) is { } question ? question with { Id = QtiNames.Id(identifier), Line = 1 } : null;
     }
 
@@ -48,7 +50,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
             return new([], [FormatRefusals.Empty]);
         if (!ZipBox.Begins(file.Span))
         {
-            Take(file.Span, new("", "", []));
+            Take(file.Span, new("", "", []), _ => null);
         }
         else if (file.Length > options.Limits.ZipBytes)
         {
@@ -68,7 +70,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
 
         if (questions.Count == 0 && problems.TrueForAll(problem => problem.Severity != FormatSeverity.Error))
             problems.Add(FormatRefusals.Nothing(format));
-        return new(questions, problems) { Tags = tags };
+        return new(questions, problems) { Tags = tags, Pictures = pictures?.All ?? [] };
     }
 
     private static FormatProblem NotAnItem(string root) => root switch
@@ -84,6 +86,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
         // Some packages lie in a folder of their own.
         var path = box.Names.OrderBy(name => name.Length).FirstOrDefault(name => name == QtiManifest.Path || name.EndsWith("/" + QtiManifest.Path, StringComparison.Ordinal));
         var folder = path is null ? "" : path[..^QtiManifest.Path.Length];
+        pictures = new(box, options.Limits);
         var resources = path is null ? [] : Manifest(box.ReadAll(path, options.Limits.TextBytes)!);
         if (resources.Count == 0)
             resources = [.. box.Names.Where(name => name != path && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Select(name => new QtiResource(name[folder.Length..], "", []))];
@@ -99,7 +102,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
             if (problems.Count >= options.Limits.Problems)
                 return;
             if (box.ReadAll(folder + resource.Path, options.Limits.TextBytes) is { } bytes)
-                Take(bytes, resource);
+                Take(bytes, resource, address => pictures.Find(folder + resource.Path, address));
             else
                 problems.Add(FormatRefusals.Of("qti-file-missing", "Paketet nämner en fråga som inte ligger i det. Exportera det på nytt.", "The package names a question that is not in it. Export it again.") with { Question = resource.Path });
         }
@@ -118,9 +121,9 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
         return QtiManifest.Read(root);
     }
 
-    private void Take(ReadOnlySpan<byte> bytes, QtiResource resource)
+    private void Take(ReadOnlySpan<byte> bytes, QtiResource resource, Func<string, QtiPicture?> shown)
     {
-        if (ReadItem(bytes, options, resource.Path, problems.Add) is not { } read)
+        if (ReadItem(bytes, options, resource.Path, problems.Add, shown) is not { } read)
             return;
         var question = read with { Id = $"{FormatReadingOptions.Set}.{ids.Next(read.Id)}", Category = resource.Category };
         var good = true;

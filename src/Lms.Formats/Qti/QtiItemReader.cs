@@ -50,6 +50,7 @@ internal static class QtiItemReader
         "matchInteraction" => QtiPairs.Match(context, interaction, feedback),
         "gapMatchInteraction" => QtiPairs.GapMatch(context, interaction, feedback),
         "hottextInteraction" => QtiChoices.Hottext(context, interaction, feedback),
+        "hotspotInteraction" => QtiHotSpot.Read(context, interaction, feedback),
         "extendedTextInteraction" => QtiTexts.Essay(context, interaction),
         "textEntryInteraction" => QtiTexts.Entry(context, interaction, feedback),
         _ => QtiGaps.Cloze(context, [interaction], feedback),

@@ -10,7 +10,8 @@ namespace Lms.Formats.Qti;
 /// <summary>Writes a question as an item of QTI 2.1.</summary>
 /// <param name="question">The question, in one language.</param>
 /// <param name="language">The language.</param>
-internal sealed class QtiItemWriter(QuestionSource question, string language)
+/// <param name="picture">The question's picture, where the package has it.</param>
+internal sealed class QtiItemWriter(QuestionSource question, string language, QtiPicture? picture = null)
 {
     /// <summary>The types that can be written.</summary>
     public static readonly string[] Types =
@@ -24,6 +25,7 @@ internal sealed class QtiItemWriter(QuestionSource question, string language)
         object?[] body = question.Type switch
         {
             "multiple-choice" or "true-false" or "ordering" => Asked(new QtiChoiceWriter(question, scoring).Write),
+            "hot-spot" when picture is not null => Asked(new QtiHotSpotWriter(question, new QtiChoiceWriter(question, scoring), picture).Write),
             "select-text" => [new QtiChoiceWriter(question, scoring).Hottext()],
             "matching" or "kprim" or "categorise" => Asked(new QtiPairWriter(question, scoring).Write),
             "gap-select" or "drag-words" => [new QtiPairWriter(question, scoring).GapMatch()],

@@ -29,7 +29,8 @@ internal static class QtiManifest
             new XAttribute("type", "imsqti_item_xmlv2p1"),
             new XAttribute("href", item.Path),
             Metadata(options, item.Question),
-            new XElement(Package + "file", new XAttribute("href", item.Path))))));
+            new XElement(Package + "file", new XAttribute("href", item.Path)),
+            item.Question is { Type: "hot-spot", Picture: { } picture } ? new XElement(Package + "file", new XAttribute("href", picture.Path)) : null))));
 
     /// <summary>The items' paths, categories and tags, in the manifest's order.</summary>
     /// <param name="root">The manifest, by the names of <see cref="QtiNames"/>.</param>

@@ -11,7 +11,7 @@ internal static class QtiSettings
     private const string Prefix = "lms-";
 
     /// <summary>The settings that a class can hold.</summary>
-    private static readonly string[] Names = ["grading", "nowhere", "min-words", "max-words", "lines", "pieces"];
+    private static readonly string[] Names = ["grading", "nowhere", "min-words", "max-words", "lines", "pieces", "free"];
 
     /// <summary>The question's settings with those of the body's classes.</summary>
     public static IReadOnlyDictionary<string, string> Read(QtiContext context, IReadOnlyDictionary<string, string> own)

@@ -63,7 +63,7 @@ internal static class SpokenQuestion
     {
         var settings = question.Settings.ToDictionary(StringComparer.Ordinal);
         var several = question.Choices.Count(choice => choice.Fraction > 0) > 1;
-        if (question.Type == "multiple-choice" && settings.GetValueOrDefault("answers") == (several ? "several" : "one"))
+        if (question.Type is "multiple-choice" or "hot-spot" && settings.GetValueOrDefault("answers") == (several ? "several" : "one"))
             settings.Remove("answers");
         if (settings.GetValueOrDefault("shuffle") == "true")
             settings.Remove("shuffle");

@@ -128,7 +128,7 @@ public sealed class QtiFormatTests
     [TestCase("""<choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>""", "qti-key")]
     [TestCase("""<choiceInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice></choiceInteraction><extendedTextInteraction responseIdentifier="R"/>""", "qti-several")]
     [TestCase("""<uploadInteraction responseIdentifier="R"/>""", "qti-interaction")]
-    [TestCase("""<hotspotInteraction responseIdentifier="R"/>""", "qti-interaction")]
+    [TestCase("""<p>Var?</p><hotspotInteraction responseIdentifier="R"/>""", "qti-picture")]
     [TestCase("""<p>Ordna</p><orderInteraction responseIdentifier="R"><simpleChoice identifier="A">a</simpleChoice></orderInteraction>""", "qti-order")]
     [TestCase("""<p>Vad?</p><textEntryInteraction responseIdentifier="R"/>""", "qti-key")]
     [TestCase("""<p>Vad?</p><extendedTextInteraction responseIdentifier="S"/>""", "qti-declaration")]
