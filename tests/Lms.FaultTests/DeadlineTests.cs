@@ -4,8 +4,8 @@ using NUnit.Framework.Constraints;
 
 namespace Lms.FaultTests;
 
-/// <summary>FT-05: the two nights a year when clocks change, through running nodes. Times are UTC; the wall's are in the course.</summary>
-public sealed class ClockChangeTests
+/// <summary>FT-05: deadlines at two nodes whose clocks differ by ten minutes, on the nights when clocks change, and while the database's clock is set back; it alone decides. Times are UTC; the wall's are in the course.</summary>
+public sealed class DeadlineTests
 {
     private Site site = null!;
     private SiteClock clock = null!;
@@ -13,12 +13,48 @@ public sealed class ClockChangeTests
     [OneTimeSetUp]
     public async Task OpenAsync()
     {
-        site = await Stage.OpenAsync();
+        site = await Stage.OpenAsync(new() { ClocksAhead = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(-5)] });
         clock = new(site);
     }
 
     [OneTimeTearDown]
     public async Task CloseAsync() => await site.DisposeAsync();
+
+    [Test]
+    public async Task A_time_limit_ends_by_the_databases_clock_at_every_node()
+    {
+        await clock.ShiftAsync(TimeSpan.Zero);
+        await using var learner = await LoneLearner.ArriveAsync(site, "ft05b");
+        await learner.StartAsync("pa-tid");
+
+        // Ten minutes are allowed, and one clock is ahead and one behind by half of that.
+        Assert.That(await learner.SaveAsync(), Is.Null);
+        await clock.ShiftAsync(TimeSpan.FromMinutes(9.5));
+        Assert.That(await learner.SaveAsync(node: 0), Is.Null, "The node ahead took the time to be up.");
+        Assert.That(await learner.SaveAsync(node: 1), Is.Null);
+        await clock.ShiftAsync(TimeSpan.FromMinutes(10.2));
+        Assert.That(await learner.SaveAsync(node: 1), Is.AnyOf(LoneLearner.Over), "The node behind took an answer after the time was up.");
+        Assert.That(await learner.SaveAsync(node: 0), Is.AnyOf(LoneLearner.Over));
+        Assert.That(await site.AskAsync<long>($"SELECT max(sequence) FROM lms.attempt_step WHERE attempt_id = '{learner.Attempt}'"), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_clock_set_back_by_an_hour_turns_away_no_answer_and_lets_no_old_one_cover_a_newer()
+    {
+        await clock.ShiftAsync(TimeSpan.Zero);
+        await using var learner = await LoneLearner.ArriveAsync(site, "ft05c");
+        await learner.StartAsync("pa-tid");
+        Assert.That(await learner.SaveAsync(), Is.Null);
+
+        await clock.ShiftAsync(TimeSpan.FromHours(-1));
+        Assert.That(await learner.SaveAsync(node: 1), Is.Null);
+        Assert.That(await learner.SaveAsync(1, node: 0), Is.EqualTo("newer-answer-exists"), "An older sequence counted, because its time is later.");
+        Assert.That(await learner.SaveAsync(node: 0), Is.Null);
+        Assert.That(await learner.SubmitAsync(node: 1), Is.Null);
+        Assert.That(await learner.SubmitAsync(node: 0), Is.Null, "Handing in again was answered otherwise.");
+        Assert.That(await learner.SaveAsync(), Is.EqualTo("attempt-closed"));
+        Assert.That(await site.AskAsync<long>("SELECT count(*) FROM lms.quiz_attempt WHERE submitted_at < started_at"), Is.Zero);
+    }
 
     // Opens at 02:30, which that night does not have, and closes with the day, which has 23 hours.
     [Test]
