@@ -10,7 +10,7 @@ namespace Lms.Postgres.Hosts;
 internal sealed class PrimaryFence
 {
     // Our guards look, once they hold a lock, at what was committed while they waited for it. A database that isolates more by
-    // default would show them what was before: an old answer could cover a newer one.
+    // default would show them what was before: they would take an older answer after a newer one, and make rows twice.
     private const string Isolation = """
         SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED
         """;

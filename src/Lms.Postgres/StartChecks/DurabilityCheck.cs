@@ -35,7 +35,7 @@ internal sealed class DurabilityCheck(PostgresConnections connections) : IStartC
                 "Run ALTER ROLE lms_web RESET synchronous_commit, and set synchronous_commit = on in the server's settings."));
         if (settings.Isolation != "read committed")
             findings.Add(new("database-isolation", StartWeight.Refusal, Subject, new(
-                "Ett äldre svar kan räknas i stället för ett nyare.", "An older answer may count instead of a newer one."),
+                "Anrop som upprepas kan sluta i ett fel, och ett äldre svar kan tas emot efter ett nyare.", "Repeated calls may end in a fault, and an older answer may be taken after a newer one."),
                 $"default_transaction_isolation is {settings.Isolation} in the sessions of the host's own data source. Run ALTER ROLE lms_web SET default_transaction_isolation = 'read committed', or give UsePostgres a connection string."));
         if (settings is { Commit: "local", HasSynchronousStandbys: true })
             findings.Add(new("database-commit-local", StartWeight.Flag, Subject, new(
