@@ -79,10 +79,10 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
 
     private async Task WriteAsync()
     {
-        const string editor = "studio/fragor/{set:guid?}";
-        const string publisher = "studio/fragor/{set:guid}/publicera";
+        const string editor = "studio/snabbprov/{set:guid?}";
+        const string publisher = "studio/snabbprov/{set:guid}/publicera";
         var gift = traces.Sign($"{editor} gift");
-        var set = await PostAsync(administrator, "/utbildning/studio/fragor", "/studio/fragor", sent =>
+        var set = await PostAsync(administrator, "/utbildning/studio/snabbprov", "/studio/snabbprov", sent =>
         {
             Set(sent, "sedan", "");
             Set(sent, "titel", Text($"{editor} titel", 100));
@@ -105,11 +105,11 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         using var check = LearnerCalls.Request(HttpMethod.Post, "questions/check", new { gift = Gift("api/questions/check GiftBody.Gift") });
         using var answer = await administrator.SendAsync(check);
         await traces.FindAsync(answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(), traces.Answered);
-        var set = await PostAsync(administrator, "/utbildning/studio/fragor", "/studio/fragor", sent =>
+        var set = await PostAsync(administrator, "/utbildning/studio/snabbprov", "/studio/snabbprov", sent =>
         {
             Set(sent, "sedan", "");
-            Set(sent, "titel", Text("studio/fragor/{set:guid?} titel", 100));
-            Set(sent, "gift", Gift("studio/fragor/{set:guid?} gift"));
+            Set(sent, "titel", Text("studio/snabbprov/{set:guid?} titel", 100));
+            Set(sent, "gift", Gift("studio/snabbprov/{set:guid?} gift"));
         });
         Pages.AddRange([set, set.Split('?')[0] + "/publicera"]);
     }
