@@ -17,7 +17,7 @@ internal sealed record BenchOptions
     /// <summary>People of the load S.</summary>
     internal int People { get; private init; } = 10_000;
 
-    /// <summary>Minutes that they work; the figure is 10.</summary>
+    /// <summary>Minutes that they work; 10 is what the target is stated for.</summary>
     internal double Minutes { get; private init; } = 2;
 
     /// <summary>True: measures again with 10 million answers and 1 million attempts.</summary>
