@@ -33,17 +33,10 @@ public sealed partial class PermissionMatrixTests
     [
         "media/intyg/{hash}", "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
         "studio/fragor/{question:guid}/versioner", "studio/snabbprov/{set:guid?}", "studio/snabbprov/{set:guid}/forhandsvisning", "studio/snabbprov/{set:guid}/publicera", "studio/bedomning/{attempt:guid}/{question}",
-        
-        
-        
-        
-        
-        
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
         "studio/resultat/{course}/{quiz}",
     ];
-
     private readonly Dictionary<Role, World> worlds = [];
     private readonly Dictionary<Role, HttpClient> clients = [];
     private RunningIntranet intranet = null!;
