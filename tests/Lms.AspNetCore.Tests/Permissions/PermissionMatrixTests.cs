@@ -37,6 +37,7 @@ public sealed partial class PermissionMatrixTests
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
         "studio/resultat/{course}/{quiz}",
     ];
+
     private readonly Dictionary<Role, World> worlds = [];
     private readonly Dictionary<Role, HttpClient> clients = [];
     private RunningIntranet intranet = null!;
