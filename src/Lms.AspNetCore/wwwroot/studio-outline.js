@@ -30,5 +30,5 @@ document.addEventListener('drop', event => {
   form.elements.del.value = dragged.dataset.lmsPart;
   form.elements.modul.value = list.dataset.lmsModule ?? '';
   form.elements.plats.value = next ? others.indexOf(next) : others.length;
-  form.requestSubmit();
+  form.requestSubmit(form.querySelector('button'));
 });

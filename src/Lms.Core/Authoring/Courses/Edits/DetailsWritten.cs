@@ -60,7 +60,7 @@ public sealed record DetailsWritten(
     private static ManuscriptLesson Whole(ManuscriptLesson lesson, CourseManuscript course) => lesson with
     {
         Text = new LocalText(course.Languages
-            .Where(language => !LanguageTag.IsVariant(language))
+            .Where(language => lesson.Text.Has(language) || !LanguageTag.IsVariant(language))
             .Union(lesson.Text.ByLanguage.Keys)
             .ToDictionary(language => language, language => lesson.Text.ByLanguage.GetValueOrDefault(language) ?? "")),
     };
