@@ -55,6 +55,7 @@ public sealed class BuilderPagesTests
         using var written = await trainer.PostAsync(await trainer.OpenAsync(lesson), lesson, "#lektion", ("gor", "spara"));
 
         Assert.That(((int)details.StatusCode, (int)written.StatusCode), Is.EqualTo((302, 302)));
+        Assert.That(JsonSerializer.Serialize((await FindAsync(address)).Manuscript), Is.EqualTo(JsonSerializer.Serialize(before.Manuscript)));
         Assert.That((await FindAsync(address)).Revision, Is.EqualTo(before.Revision));
     }
 

@@ -33,11 +33,13 @@ internal static class ManuscriptEdits
             : slug;
     }
 
-    /// <summary>The course with its minutes added up anew.</summary>
+    /// <summary>The course with other modules, its minutes following those of the lessons. What an author gave a module beyond them, such as for a self-test, stays.</summary>
     public static CourseManuscript Counted(this CourseManuscript course, IEnumerable<ManuscriptModule> modules)
     {
-        List<ManuscriptModule> counted = [.. modules.Select(module => module with { Minutes = Math.Clamp(module.Lessons.Sum(lesson => lesson.Minutes), 1, 600) })];
-        return course with { Modules = counted, Minutes = Math.Clamp(counted.Sum(module => module.Minutes), 1, 6_000) };
+        List<ManuscriptModule> counted = [.. modules.Select(module => module with { Minutes = Minutes(module, course.Modules.FirstOrDefault(one => one.Id == module.Id)) })];
+        var before = course.Modules.Sum(module => module.Minutes);
+        var beyond = before == 0 ? 0 : course.Minutes - before;
+        return course with { Modules = counted, Minutes = Math.Clamp(counted.Sum(module => module.Minutes) + beyond, 1, 6_000) };
     }
 
     public static IReadOnlyList<T> Moved<T>(this IReadOnlyList<T> list, int from, int to)
@@ -52,4 +54,11 @@ internal static class ManuscriptEdits
     /// <summary>The list with each item that is called for changed.</summary>
     public static IReadOnlyList<T> With<T>(this IReadOnlyList<T> list, Func<T, bool> which, Func<T, T> change) =>
         [.. list.Select(item => which(item) ? change(item) : item)];
+
+    private static int Minutes(ManuscriptModule module, ManuscriptModule? before)
+    {
+        var lessons = module.Lessons.Sum(lesson => lesson.Minutes);
+        var known = before?.Lessons.Sum(lesson => lesson.Minutes) ?? 0;
+        return Math.Clamp(known == 0 ? lessons : before!.Minutes + lessons - known, 1, 600);
+    }
 }
