@@ -2,6 +2,7 @@ using Lms.Core.Accommodations;
 using Lms.Core.Authoring;
 using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Courses;
+using Lms.Core.Authoring.Editing;
 using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
@@ -87,6 +88,8 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<ModulePublisher>();
         services.TryAddSingleton<GiftReader>();
         services.TryAddSingleton<QuestionSetAuthor>();
+        services.TryAddSingleton<QuestionEditor>();
+        services.TryAddSingleton<QuestionPreviewer>();
         services.TryAddSingleton<QuestionBank>();
         services.TryAddSingleton<BankKeeper>();
         services.TryAddSingleton<BankImporter>();

@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Authoring;
 using Lms.AspNetCore.Authoring.Exchange;
+using Lms.AspNetCore.Authoring.Editing;
 using Lms.AspNetCore.Bookmarks;
 using Lms.AspNetCore.Certificates;
 using Lms.AspNetCore.Courses;
@@ -35,6 +36,7 @@ internal static class LmsApi
         api.MapCertificates();
         api.MapQuestionCheck();
         api.MapQuestionImport();
+        api.MapQuestionDrafts();
         api.MapOutbox();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();
     }

@@ -155,6 +155,17 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <summary>The municipality's question bank.</summary>
     public string QuestionBank => mount.Url(http, "studio/fragor");
 
+    /// <summary>Where a new question of the bank begins.</summary>
+    public string NewBankQuestion => mount.Url(http, "studio/fragor/ny");
+
+    /// <summary>Where a question of the bank is written.</summary>
+    /// <param name="question">The question.</param>
+    public string BankQuestion(Guid question) => mount.Url(http, $"studio/fragor/{question}");
+
+    /// <summary>Where a question of the bank is tried.</summary>
+    /// <param name="question">The question.</param>
+    public string BankTry(Guid question) => mount.Url(http, $"studio/fragor/{question}/prova");
+
     /// <summary>A question of the bank: its versions and where it is used.</summary>
     /// <param name="question">The question.</param>
     public string BankVersions(Guid question) => mount.Url(http, $"studio/fragor/{question}/versioner");

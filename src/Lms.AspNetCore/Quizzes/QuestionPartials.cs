@@ -21,6 +21,14 @@ public sealed class QuestionPartials(ICompositeViewEngine views)
     /// <param name="type">The type's name.</param>
     public string Review(string type) => Find(type, "_Review.cshtml");
 
+    /// <summary>The partial that an author fills in, its model <c>FormView</c>; null when the type has no form of its own drawing.</summary>
+    /// <param name="type">The type's name.</param>
+    public string? Edit(string type)
+    {
+        var own = $"{Folder}{FolderOf(type)}/_Edit.cshtml";
+        return views.GetView(executingFilePath: null, own, isMainPage: false).Success ? own : null;
+    }
+
     private static string FolderOf(string type) => string.Concat(type
         .Split('-', StringSplitOptions.RemoveEmptyEntries)
         .Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));

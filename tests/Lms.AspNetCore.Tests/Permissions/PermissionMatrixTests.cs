@@ -36,6 +36,7 @@ public sealed partial class PermissionMatrixTests
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
         "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
         "studio/resultat/{course}/{quiz}",
+        "studio/fragor/{id:guid}", "studio/fragor/{id:guid}/prova", "api/questions/{id:guid}/draft", "api/questions/{id:guid}/readers",
     ];
 
     private readonly Dictionary<Role, World> worlds = [];

@@ -148,6 +148,9 @@ internal sealed class World
         Page("studio/kurser/{draft:guid}/publicera", $"studio/kurser/{Draft}/publicera");
         Page("studio/kurser/{draft:guid}/paket", $"studio/kurser/{Draft}/paket");
         Page("studio/lokalt", "studio/lokalt");
+        Page("studio/fragor/ny", "studio/fragor/ny");
+        Page("studio/fragor/{id:guid}", $"studio/fragor/{Set}");
+        Page("studio/fragor/{id:guid}/prova", $"studio/fragor/{Set}/prova");
         Page("studio/bedomning", "studio/bedomning");
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("studio/resultat", "studio/resultat");
@@ -183,6 +186,8 @@ internal sealed class World
         Call("api/me/certificates", "me/certificates");
         Call("api/certificates/{number}.pdf", $"certificates/{Certificate}.pdf");
         Call("api/questions/import", "questions/import?dry-run=true", new { });
+        Call("api/questions/{id:guid}/draft", $"questions/{Set}/draft", new { revision = 1, type = "true-false", text = "::a:: Sant? {T}" });
+        Call("api/questions/{id:guid}/readers", $"questions/{Set}/readers");
         Call("api/questions/check", "questions/check", new { gift = "::a:: Är det sant? {T}" });
     }
 

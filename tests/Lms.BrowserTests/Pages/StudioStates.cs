@@ -8,6 +8,8 @@ internal static class StudioStates
 {
     private const string Editor = "studio/snabbprov/{set:guid?}";
     private const string Preview = "studio/snabbprov/{set:guid}/forhandsvisning";
+    private const string Desk = "studio/fragor/{id:guid}";
+    private const string Try = "studio/fragor/{id:guid}/prova";
     private const string Publish = "studio/snabbprov/{set:guid}/publicera";
 
     public static IEnumerable<PageState> All { get; } =
@@ -33,6 +35,17 @@ internal static class StudioStates
         new(Publish, "without a title", Trainer, PublishWithoutTitleAsync),
         new(Publish, "problems", Trainer, stage => stage.GoAsync(stage.World.FaultySet + "/publicera")),
         new(Publish, "no questions", Trainer, stage => stage.GoAsync(stage.World.EmptySet + "/publicera")),
+        new("studio/fragor/ny", "types", Trainer, stage => stage.GoAsync("studio/fragor/ny")),
+        new(Desk, "form with advice", Trainer, stage => stage.GoAsync(stage.World.Desks.Ready)),
+        new(Desk, "text", Trainer, stage => stage.GoAsync(stage.World.Desks.Ready + "?visa=text")),
+        new(Desk, "text with faults", Trainer, stage => stage.GoAsync(stage.World.Desks.Faulty)),
+        new(Desk, "rows in rows, all unfolded", Trainer, UnfoldDeskAsync),
+        new(Desk, "nothing written", Trainer, stage => stage.GoAsync(stage.World.Desks.Empty)),
+        new(Desk, "two versions", Trainer, DifferAsync),
+        new(Desk, "not ready", Trainer, NotReadyAsync),
+        new(Desk, "unknown", Trainer, stage => stage.GoAsync($"studio/fragor/{Guid.Empty}", 404)),
+        new(Try, "asked", Trainer, stage => stage.GoAsync(stage.World.Desks.Ready + "/prova")),
+        new(Try, "cannot be asked", Trainer, stage => stage.GoAsync(stage.World.Desks.Faulty + "/prova")),
     ];
 
     private static async Task TypeProblemsAsync(Stage stage)
@@ -76,6 +89,26 @@ internal static class StudioStates
             await questions.Nth(at).Locator("button[name=ratta]").ClickAsync();
             await Assertions.Expect(questions.Nth(at).Locator("[data-lms-feedback], [role=alert]").First).ToBeVisibleAsync();
         }
+    }
+
+    private static async Task UnfoldDeskAsync(Stage stage)
+    {
+        await stage.GoAsync(stage.World.Desks.Nested);
+        await stage.Page.EvaluateAsync("for (const fold of document.querySelectorAll('main details')) fold.open = true");
+    }
+
+    private static async Task DifferAsync(Stage stage)
+    {
+        await stage.GoAsync(stage.World.Desks.Nested);
+        await stage.SendAsync("#form-form", "form.elements.revision.value = '99'; form.elements['f:text'].value = 'Min inledning.'");
+        await Assertions.Expect(stage.Page.Locator("#krock")).ToHaveCountAsync(1);
+    }
+
+    private static async Task NotReadyAsync(Stage stage)
+    {
+        await stage.GoAsync(stage.World.Desks.Empty);
+        await stage.SendAsync("#form-form", "form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'klar', value: '1' }))");
+        await Assertions.Expect(stage.Page.Locator("[data-lms-alert]")).ToHaveCountAsync(1);
     }
 
     private static async Task PublishWithoutTitleAsync(Stage stage)

@@ -59,6 +59,9 @@ internal sealed class World
     /// <summary>Courses that the trainer is writing.</summary>
     public DraftCourses Drafts { get; private set; } = null!;
 
+    /// <summary>Questions of the bank in each state of their desk.</summary>
+    public Desks Desks { get; private set; } = null!;
+
     /// <summary>Attempts with several tries, certainty and marking by people.</summary>
     public TriedBehaviours Behaviours { get; private set; } = null!;
 
@@ -75,6 +78,7 @@ internal sealed class World
         await world.RevokeAsync();
         await world.WriteSetsAsync();
         world.Drafts = await DraftCourses.MakeAsync(DemoPerson.Trainer);
+        world.Desks = await Desks.MakeAsync(DemoPerson.Trainer);
         await Colleagues.MoveAsync(DemoPerson.Administrator, DemoPerson.Busy);
         await Colleagues.MoveAsync(DemoPerson.Graduate, null);
         await Colleagues.RecommendAsync(DemoPerson.Administrator, "Bra att läsa före samtalen i höst.");
