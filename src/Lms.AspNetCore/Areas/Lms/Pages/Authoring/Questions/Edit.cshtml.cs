@@ -13,7 +13,7 @@ namespace Lms.AspNetCore.Pages.Authoring.Questions;
 
 /// <summary>One question on its author's desk, by form and by text. No refusal loses what was typed.</summary>
 /// <param name="editor">Writes the question.</param>
-/// <param name="bank">Makes versions, and knows who else has the question open.</param>
+/// <param name="bank">Makes versions.</param>
 /// <param name="previewer">Shows it as learners meet it.</param>
 /// <param name="types">The host's question types.</param>
 /// <param name="time">The clock.</param>
@@ -37,9 +37,6 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, Question
 
     /// <summary>True when what is shown is not stored.</summary>
     public bool IsUnsaved { get; private set; }
-
-    /// <summary>Others who have the question open.</summary>
-    public IReadOnlyList<BankReader> Others { get; private set; } = [];
 
     /// <summary>True when the text is to be seen first.</summary>
     public bool ShowsText { get; private set; }
@@ -74,7 +71,6 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, Question
             return Refused(found.Refusal);
         (Id, Question, Revision) = (id, found.Value, found.Value.Revision);
         ShowsText = visa == "text" || found.Value.WasText;
-        Others = await bank.OpenAsync(Actor, id, token);
         return Page();
     }
 
