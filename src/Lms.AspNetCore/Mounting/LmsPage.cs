@@ -54,6 +54,17 @@ public abstract class LmsPage : PageModel
     /// <summary>The same page once more, for a person who has changed language elsewhere since.</summary>
     protected IActionResult Anew() => LocalRedirect(Request.PathBase + Request.Path + Request.QueryString);
 
+    /// <summary>A file to keep: taken for no other type than the one said, and embedded by no other site.</summary>
+    /// <param name="file">The content.</param>
+    /// <param name="mediaType">Its media type.</param>
+    /// <param name="name">Name to save it under.</param>
+    protected FileContentResult Download(byte[] file, string mediaType, string name)
+    {
+        Response.Headers.XContentTypeOptions = "nosniff";
+        Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return File(file, mediaType, name);
+    }
+
     /// <summary>A refusal as a page inside the host's layout.</summary>
     /// <param name="refusal">Why.</param>
     protected static IActionResult Refused(Refusal refusal) => new RefusedResult(refusal);

@@ -6,6 +6,7 @@ using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Courses;
 using Lms.Core.Authoring.Courses.Edits;
 using Lms.Core.Certificates.Designing;
+using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
@@ -250,9 +251,26 @@ internal sealed class World
         var trainer = (await persons.FindAsync(owner.Id, $"{tenant}-utbildare", default))!;
         var actor = new Actor(owner.Id, trainer.Id, trainer.Name, trainer.Roles, "sv");
         var author = intranet.Services.GetRequiredService<CourseAuthor>();
-        var draft = (await author.CreateAsync(actor, LocalText.Of("sv", $"Utkast {mark}"), ["sv"], default)).Value!;
-        await author.ChangeAsync(actor, draft.Id, new LessonWritten(new("", LocalText.Of("sv", "Sida"), 3, false, true, LocalText.Of("sv", mark)), "modul-1", null), default);
-        await author.ChangeAsync(actor, draft.Id, new QuizWritten(new() { Id = "", Kind = QuizKind.SelfTest, Title = LocalText.Of("sv", "Test"), Behaviour = "immediate" }, [], null), default);
+        var draft = await DraftAsync(author, actor, $"Utkast {mark}", $"{mark}\n\n::: quiz\nid: test\n:::");
+        var asked = intranet.Services.GetRequiredService<QuestionSetAuthor>().Check("::sant:: Sant? {T}").Questions[0];
+        PickedQuestion picked = new(asked with { Id = "bank.sant" }, Guid.CreateVersion7(), 1);
+        var asking = await author.ChangeAsync(actor, draft, new QuizWritten(new() { Id = "", Kind = QuizKind.SelfTest, Title = LocalText.Of("sv", "Test"), Behaviour = "immediate", Questions = [picked.Source.Id] }, [picked], null), default);
+        Assert.That(asking.Refusal?.Message.Swedish, Is.Null);
+        Assert.That(intranet.Services.GetRequiredService<ManuscriptCheck>().Read(asking.Value!.Manuscript).Problems, Is.Empty);
+
+        // A course in the catalogue with a place for the municipality's own words.
+        var open = await DraftAsync(author, actor, $"Lokalt {mark}", $"{mark}\n\n::: local\nid: rutin\ntitle: Hos oss\n---\nFråga din chef.\n:::");
+        var stored = (await author.FindAsync(actor, open, default)).Value!;
+        var published = await intranet.Services.GetRequiredService<CoursePublisher>().PublishAsync(actor, open, stored.Revision, default);
+        Assert.That(published.Refusal?.Message.Swedish, Is.Null);
+        return draft;
+    }
+
+    private static async Task<Guid> DraftAsync(CourseAuthor author, Actor actor, string title, string text)
+    {
+        var draft = (await author.CreateAsync(actor, LocalText.Of("sv", title), ["sv"], default)).Value!;
+        await author.ChangeAsync(actor, draft.Id, new DetailsWritten(LocalText.Of("sv", title), LocalText.Of("sv", title), "egen", ["sv"], null, false, 0, DetailsWritten.StampOf(draft.Manuscript)), default);
+        await author.ChangeAsync(actor, draft.Id, new LessonWritten(new("", LocalText.Of("sv", "Sida"), 3, false, true, LocalText.Of("sv", text)), "modul-1", null), default);
         return draft.Id;
     }
 

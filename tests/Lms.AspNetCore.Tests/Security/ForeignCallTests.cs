@@ -124,7 +124,9 @@ public sealed class ForeignCallTests
         var refused = new List<string>();
         var wrote = 0;
         var token = await TokenAsync(person);
-        foreach (var route in PagePosts.Select(one => ((Permission)one.Arguments[0]!).Route))
+
+        // The inner pages first: a form on the page around them may take away what they are about.
+        foreach (var route in PagePosts.Select(one => ((Permission)one.Arguments[0]!).Route).OrderByDescending(route => route.Count(letter => letter == '/')))
         {
             var before = await StoredRows.ReadAsync(intranet);
             var status = await SendAsync(HttpMethod.Post, forms[route].Action, Content(forms[route], token));
@@ -144,7 +146,7 @@ public sealed class ForeignCallTests
             var status = (int)answer.StatusCode;
             wrote += StoredRows.Changed(before, await StoredRows.ReadAsync(intranet)).Count > 0 ? 1 : 0;
             var isForeign = (await answer.Content.ReadAsStringAsync()).Contains("request-not-from-here", StringComparison.Ordinal);
-            if (isForeign || status is not (200 or 201 or 400 or 409))
+            if (isForeign || status is not (200 or 201 or 204 or 400 or 409))
                 refused.Add($"{status} {method} {row.Route}");
         }
 
@@ -178,7 +180,8 @@ public sealed class ForeignCallTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.Action, UriKind.Relative)) { Content = Content(form, token) };
         using var answer = await person.SendAsync(request);
-        return (await answer.Content.ReadAsStringAsync()).Contains("aria-invalid=\"true\"", StringComparison.Ordinal);
+        var page = await answer.Content.ReadAsStringAsync();
+        return page.Contains("aria-invalid=\"true\"", StringComparison.Ordinal) || page.Contains("data-lms-alert", StringComparison.Ordinal);
     }
 
     private async Task<int> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)

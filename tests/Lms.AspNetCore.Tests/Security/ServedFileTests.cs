@@ -69,7 +69,7 @@ public sealed class ServedFileTests
         {
             Assert.That(answer.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }), where);
             Assert.That(answer.Headers.GetValues("Cross-Origin-Resource-Policy"), Is.EqualTo(new[] { "same-origin" }), where);
-            Assert.That(type, Is.AnyOf("application/json", "application/pdf", "image/svg+xml", "image/png", "text/css", "text/javascript"), where);
+            Assert.That(type, Is.AnyOf("application/json", "application/pdf", "application/zip", "image/svg+xml", "image/png", "text/css", "text/javascript"), where);
             if (where.StartsWith("media", StringComparison.Ordinal))
                 Assert.That(string.Join(';', answer.Headers.GetValues("Content-Security-Policy")), Does.Contain("sandbox").And.Contain("default-src 'none'").And.Not.Contain("script-src"), where);
             if (type == "application/pdf")

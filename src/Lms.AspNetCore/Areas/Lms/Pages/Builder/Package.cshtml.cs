@@ -19,9 +19,8 @@ public sealed class PackageModel(CoursePacker packer, TimeProvider time) : LmsPa
         var folder = await packer.ExportAsync(Actor, draft, token);
         if (!folder.Succeeded)
             return Refused(folder.Refusal);
-        var package = new MemoryStream();
+        using var package = new MemoryStream();
         await ModulePackage.WriteAsync(folder.Value, package, time.GetUtcNow(), token);
-        package.Position = 0;
-        return File(package, "application/zip", folder.Value.Name + ".zip");
+        return Download(package.ToArray(), "application/zip", folder.Value.Name + ".zip");
     }
 }

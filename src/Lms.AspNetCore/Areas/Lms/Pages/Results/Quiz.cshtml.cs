@@ -44,7 +44,7 @@ public sealed class QuizModel(QuizResults results) : LmsPage
         if (!found.Succeeded)
             return Refused(found.Refusal);
         Report = found.Value;
-        return som == "csv" ? File(ResultCsv.Write(Report, Language, Visitor.Culture), "text/csv; charset=utf-8", $"{course}-{quiz}.csv") : Page();
+        return som == "csv" ? Download(ResultCsv.Write(Report, Language, Visitor.Culture), "text/csv; charset=utf-8", $"{course}-{quiz}.csv") : Page();
     }
 
     internal string Address(string what) => Links.Result(Key)

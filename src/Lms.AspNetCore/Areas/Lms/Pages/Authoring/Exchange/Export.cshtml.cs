@@ -61,7 +61,7 @@ public sealed class ExportModel(QuestionBank bank, QuestionFormats formats, Time
         if (formats.Find(wanted) is not { Writes: true } format)
             return Refused(Refusal.NotFound);
         var written = format.Write(sources, Options);
-        return File(written.File.ToArray(), format.MediaType, $"fragor-{Dates.DateOf(time.GetUtcNow()):yyyy-MM-dd}{format.Extension}");
+        return Download(written.File.ToArray(), format.MediaType, $"fragor-{Dates.DateOf(time.GetUtcNow()):yyyy-MM-dd}{format.Extension}");
     }
 
     private FormatWritingOptions Options => new(FileLanguage, Say("Frågor", "Questions"));

@@ -59,7 +59,7 @@ public sealed class ImportModel(BankImporter importer, QuestionFormats formats, 
         if (formats.Find(mall) is not { Writes: true } format)
             return Refused(Refusal.NotFound);
         var language = Language == "en" ? "en" : "sv";
-        return File(format.Write([], new(language, Say("Mall för frågor", "Template for questions"))).File.ToArray(), format.MediaType, Say("mall", "template") + format.Extension);
+        return Download(format.Write([], new(language, Say("Mall för frågor", "Template for questions"))).File.ToArray(), format.MediaType, Say("mall", "template") + format.Extension);
     }
 
     /// <summary>Looks at a file, or takes in what was looked at, as the pressed button says.</summary>
