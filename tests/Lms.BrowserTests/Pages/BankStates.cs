@@ -66,7 +66,7 @@ internal static class BankStates
     {
         await FillAsync(stage);
         await stage.GoAsync(Bank + "?status=utkast");
-        await stage.Page.Locator("main tbody th a").First.ClickAsync();
+        await stage.GoAsync(await stage.Page.Locator("main tbody th a").First.GetAttributeAsync("href") + "/versioner");
         await stage.Page.Locator("#utkast + p + form button").ClickAsync();
         await Assertions.Expect(stage.Page.Locator(".lms-notice--good")).ToBeVisibleAsync();
     }
