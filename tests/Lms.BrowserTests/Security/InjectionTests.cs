@@ -87,7 +87,7 @@ internal sealed partial class InjectionTests
         {
             Assert.That(events, Is.Empty);
             Assert.That(findings, Is.Empty);
-            Assert.That(pages, Has.Count.GreaterThan(person is null ? 5 : 20));
+            Assert.That(pages, Has.Count.GreaterThan(person is null ? 5 : 15));
         });
     }
 
@@ -413,7 +413,7 @@ internal sealed partial class InjectionTests
         if (person == "medarbetare")
             Assert.That(visits.Keys, Does.Contain("forsok/{attempt:guid}").And.Contain("forsok/{attempt:guid}/lamna-in").And.Contain("forsok/{attempt:guid}/resultat"));
         if (person == "administrator")
-            Assert.That(rows.Select(row => row.Route).Where(route => !visits.ContainsKey(route)).Except(["static/{**path}", "media/{hash}/{name}", "media/intyg/{hash}", "forsok/{attempt:guid}/lamna-in"]), Is.Empty, "every page is visited");
+            Assert.That(rows.Select(row => row.Route).Where(route => !visits.ContainsKey(route)).Except(["static/{**path}", "media/{hash}/{name}", "media/intyg/{hash}", "forsok/{attempt:guid}/lamna-in", "studio/kurser/{draft:guid}/paket"]), Is.Empty, "every page is visited");
         return walks[person] = new(chosen, findings);
     }
 
