@@ -20,6 +20,7 @@ using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Player;
+using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Quizzes.Sweep;
 using Lms.Core.Quizzes.Types.Categorise;
 using Lms.Core.Quizzes.Types.Cloze;
@@ -75,6 +76,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuizRunner>();
         services.TryAddSingleton<AttemptMarker>();
         services.TryAddSingleton<QuizResults>();
+        services.TryAddSingleton<Regrader>();
         services.TryAddSingleton<QuizIntroductions>();
         services.TryAddSingleton<AttemptSweeper>();
         services.TryAddSingleton<OutboxOversight>();

@@ -202,6 +202,10 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="quiz">Course and quiz.</param>
     public string Result(ItemKey quiz) => mount.Url(http, $"studio/resultat/{quiz.Course}/{quiz.Item}");
 
+    /// <summary>Regrading a question of a quiz.</summary>
+    /// <param name="quiz">Course and quiz.</param>
+    public string Regrade(ItemKey quiz) => Result(quiz) + "/rattning";
+
     /// <summary>A picture of a course; null when the course has no such file.</summary>
     /// <param name="course">The course.</param>
     /// <param name="path">Its path in the content folder.</param>

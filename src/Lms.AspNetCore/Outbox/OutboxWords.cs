@@ -11,6 +11,7 @@ internal static class OutboxWords
         "course.completed" => new("Kurs slutförd", "Course completed"),
         "certificate.issued" => new("Intyg utfärdat", "Certificate issued"),
         "attempt.marked" => new("Svar bedömt", "Answer marked"),
+        "quiz.regraded" => new("Fråga omrättad", "Question regraded"),
         _ => new(kind, kind),
     };
 

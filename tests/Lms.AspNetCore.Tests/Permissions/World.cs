@@ -156,6 +156,7 @@ internal sealed class World
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("studio/resultat", "studio/resultat");
         Page("studio/resultat/{course}/{quiz}", $"studio/resultat/{OwnCourse}/sjalvtest");
+        Page("studio/resultat/{course}/{quiz}/rattning", $"studio/resultat/{OwnCourse}/sjalvtest/rattning");
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");

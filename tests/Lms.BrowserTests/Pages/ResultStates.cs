@@ -9,6 +9,7 @@ internal static class ResultStates
 {
     private const string List = "studio/resultat";
     private const string One = "studio/resultat/{course}/{quiz}";
+    private const string Regrade = One + "/rattning";
     private const string Many = "prov-med-manga";
     private const string Some = "prov-med-nagra";
     private const string Few = "prov-med-fa";
@@ -24,6 +25,12 @@ internal static class ResultStates
         new(One, "uncertain", Trainer, stage => stage.GoAsync(AddressOf(Some))),
         new(One, "too few", Trainer, stage => stage.GoAsync(AddressOf(Few))),
         new(One, "nobody yet", Trainer, stage => stage.GoAsync(AddressOf(None))),
+        new(Regrade, "what may be chosen", Trainer, stage => stage.GoAsync(AddressOf(Many) + "/rattning")),
+        new(Regrade, "what would change", Trainer, stage => stage.GoAsync(AddressOf(Many) + "/rattning?fraga=s.q3&enligt=alla&andel=100")),
+        new(Regrade, "nothing would change", Trainer, stage => stage.GoAsync(AddressOf(Many) + "/rattning?fraga=s.q3&enligt=1")),
+        new(Regrade, "no share", Trainer, stage => stage.GoAsync(AddressOf(Many) + "/rattning?fraga=s.q3&enligt=alla&andel=allt", 400)),
+        new(Regrade, "no reason", Trainer, LeaveOutReasonAsync),
+        new(Regrade, "done", Trainer, RegradeAsync),
         new(One, "unknown", Trainer, stage => stage.GoAsync(AddressOf("ingen-kurs"), 404)),
     ];
 
@@ -38,6 +45,21 @@ internal static class ResultStates
     }
 
     private static string AddressOf(string course) => $"{List}/{course}/{AnsweredExam.Quiz}";
+
+    private static async Task LeaveOutReasonAsync(Stage stage)
+    {
+        await stage.GoAsync(AddressOf(Many) + "/rattning?fraga=s.q3&enligt=alla&andel=100");
+        await stage.SendAsync("form:has(#skal)", "form.elements.skal.required = false; form.elements.skal.value = ''");
+        await Assertions.Expect(stage.Page.Locator("#skal")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    private static async Task RegradeAsync(Stage stage)
+    {
+        // Each language has points of its own to give, so that there is something to change.
+        await stage.GoAsync(AddressOf(Some) + "/rattning?fraga=s.q3&enligt=alla&andel=" + stage.Say("100", "50"));
+        await stage.SendAsync("form:has(#skal)", "form.elements.skal.value = 'Nyckeln var fel.'");
+        await Assertions.Expect(stage.Page.Locator("[role=status]").First).ToContainTextAsync(stage.Say("klar", "done"));
+    }
 
     private static async Task OpenOptionsAsync(Stage stage)
     {

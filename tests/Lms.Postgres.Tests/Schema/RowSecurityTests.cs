@@ -38,6 +38,10 @@ public sealed class RowSecurityTests : StoreSpecification
             """,
             new { tenant = _actor.Tenant.Value, attempt = attempt.Id.Value, person = _actor.Person.Value });
         _code = (await NewCertificateAsync(_actor, enrolment)).Code;
+        await Stores.Regradings.BeginAsync(
+            _actor,
+            new() { Id = Guid.NewGuid(), Quiz = new("kurs", "prov"), Correction = new("bas.ett", null, 1), Reason = "Nyckeln var fel.", Planned = 0, Passing = 0, Failing = 0, By = _actor.Person },
+            default);
         await Stores.QuestionSets.SaveAsync(_actor, new(Guid.CreateVersion7(), _actor.Tenant, _actor.Person, "t", "g", 0, default, null), default);
         var draft = (await Stores.CourseDrafts.SaveAsync(_actor, Sample.Draft(_actor, "kursen"), default))!;
         await Stores.CourseDrafts.SaveAsync(_actor, draft with { Step = "b" }, default);

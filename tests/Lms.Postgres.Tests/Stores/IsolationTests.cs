@@ -15,6 +15,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Results;
 using Lms.Core.Sharing;
 using Lms.Testing.Stores;
@@ -83,6 +84,7 @@ public sealed class IsolationTests : StoreSpecification
         await Stores.Intents.CompleteAsync(_planted.Id, person.Id, Canary, 200, Canary, default);
         var lesson = new ItemKey(Canary, Canary);
         await Stores.Bookmarks.AddAsync(_planted.Id, person.Id, lesson, default);
+        await Stores.Regradings.BeginAsync(owner, Regrading(lesson), default);
         await Stores.Shares.ShareAsync(_planted.Id, person.Id, lesson, Canary, default);
         var share = (await Stores.Shares.ListAsync(_planted.Id, person.Id, 1, default)).Single();
         var colleague = person with { Id = PersonId.New(), Subject = Canary + "2" };
@@ -139,6 +141,8 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(Func<QuizAttempt, Enrolment, DateTimeOffset, Outcome<Submission>>)] =
             (QuizAttempt one, Enrolment two, DateTimeOffset now) => (Outcome<Submission>)Seen((one, two), new Submission(new(0, 0, null), Advance.Nothing));
         _byType[typeof(AttemptSample)] = AttemptSample.All;
+        _byType[typeof(IReadOnlyList<PersonId>)] = new[] { person.Id };
+        _byType[typeof(RegradeDecision)] = Regrading(new("x", "x")) with { Correction = new("x", "1", null), Reason = "x" };
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
@@ -179,7 +183,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "regrading", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 
@@ -203,6 +207,11 @@ public sealed class IsolationTests : StoreSpecification
             return refused.ToString();
         }
     }
+
+    private static RegradeDecision Regrading(ItemKey quiz) => new()
+    {
+        Id = Guid.NewGuid(), Quiz = quiz, Correction = new(Canary, "1", null), Reason = Canary, Planned = 1, Passing = 1, Failing = 0, By = PersonId.New(),
+    };
 
     private object? ArgumentFor(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? _byName[parameter.Name!] : _byType[parameter.ParameterType];

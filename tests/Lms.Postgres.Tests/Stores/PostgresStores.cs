@@ -12,6 +12,7 @@ using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
+using Lms.Postgres.Quizzes.Regrading;
 using Lms.Postgres.Results;
 using Lms.Postgres.Sharing;
 using Lms.Testing.Stores;
@@ -40,5 +41,6 @@ internal static class PostgresStores
         CourseDrafts = new PostgresCourseDraftStore(database.Connections),
         OwnWords = new PostgresOwnWordsStore(database.Connections),
         Results = new PostgresResultStore(database.Connections),
+        Regradings = new PostgresRegradingStore(database.Connections),
     };
 }

@@ -8,4 +8,8 @@ namespace Lms.Core.Quizzes.Attempts;
 /// <param name="Comment">For the learner, plain text; empty when there is none.</param>
 /// <param name="Marker">Who marked it.</param>
 /// <param name="At">The database's time, UTC.</param>
-public sealed record QuestionMark(string Question, decimal Share, string Comment, PersonId Marker, DateTimeOffset At);
+public sealed record QuestionMark(string Question, decimal Share, string Comment, PersonId Marker, DateTimeOffset At)
+{
+    /// <summary>The regrading that it comes from; null when a person looked at the answer itself.</summary>
+    public Guid? Regrading { get; init; }
+}

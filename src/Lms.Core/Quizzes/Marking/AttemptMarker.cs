@@ -68,6 +68,14 @@ public sealed class AttemptMarker(
         var found = await FindAsync(actor, mark.Attempt, mark.Question, token);
         if (!found.Succeeded)
             return found.Refusal;
+        if (mark.Levels is { } levels)
+        {
+            var source = found.Value.Work.Course.Questions.First(one => one.Id == mark.Question);
+            if (Rubric.Of(source, actor.Language) is not { } rubric || !rubric.Fits(levels))
+                return MarkRefusals.RubricIncomplete;
+            mark = mark with { Share = rubric.Share(levels), Comment = (rubric.Words(levels, actor.Language) + "\n\n" + mark.Comment).Trim() };
+        }
+
         if (mark.Share is < 0 or > 1)
             return MarkRefusals.ShareInvalid;
         if (mark.Comment.Length > NewMark.MaxComment)
@@ -81,6 +89,20 @@ public sealed class AttemptMarker(
             token);
         QuizInstruments.CountAdvance(marked.Succeeded ? decided?.Advance : null);
         return marked.Succeeded ? await OpenAsync(actor, mark.Attempt, mark.Question, token) : marked.Refusal;
+    }
+
+    /// <summary>The name of the learner behind an answer. Marks are given without it; whoever looks is written into the log.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="question">The question's id.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The name, or the refusals of <see cref="OpenAsync"/>.</returns>
+    public async Task<Outcome<string>> ShowNameAsync(Actor actor, AttemptId attempt, string question, CancellationToken token)
+    {
+        var found = await FindAsync(actor, attempt, question, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        return await marks.ShowNameAsync(actor, attempt, token) is { } name ? name : Refusal.NotFound;
     }
 
     private static bool MayMark(Actor actor)
@@ -130,7 +152,10 @@ public sealed class AttemptMarker(
         var open = work.Quiz with { Matrix = ReviewMatrix.Everything };
         var view = views.Of(work.Course, open, work.Attempt, language, ReviewMoment.Later).First(view => view.Id == answer.Question);
         var guidance = AttemptGrading.Question(work.Course, work.Attempt.Plan.First(planned => planned.Question == answer.Question), types)!.ForGrader;
-        return new(answer, view, guidance, [.. work.Attempt.Marks.Where(mark => mark.Question == answer.Question)]);
+        return new(answer, view, guidance, [.. work.Attempt.Marks.Where(mark => mark.Question == answer.Question)])
+        {
+            Rubric = Rubric.Of(work.Course.Questions.First(source => source.Id == answer.Question), language),
+        };
     }
 
     private sealed record Work(QuizAttempt Attempt, Course Course, Quiz Quiz);

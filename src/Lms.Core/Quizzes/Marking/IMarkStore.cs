@@ -21,6 +21,13 @@ public interface IMarkStore
     /// <param name="token">Cancels the call.</param>
     Task<IReadOnlyList<QuizAttempt>> ListMarkedAsync(TenantId tenant, PersonId marker, int most, CancellationToken token);
 
+    /// <summary>The name of the learner behind an attempt, with an audit row that says who asked for it.</summary>
+    /// <param name="marker">Who asks.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The name; null when the tenant has no such attempt.</returns>
+    Task<string?> ShowNameAsync(Actor marker, AttemptId attempt, CancellationToken token);
+
     /// <summary>
     /// Adds a mark: locks enrolment and attempt, decides again, and writes mark, result, facts, completion, certificate,
     /// audit and outbox rows in one transaction. The same mark twice is one mark.

@@ -20,6 +20,10 @@ public static class MarkRefusals
     public static readonly Refusal ShareInvalid = new("share-invalid", new Text(
         "Skriv ett tal från 0 till 100.", "Write a number from 0 to 100."), RefusalKind.Invalid);
 
+    /// <summary>A criterion of the rubric has no level.</summary>
+    public static readonly Refusal RubricIncomplete = new("rubric-incomplete", new Text(
+        "Välj en nivå i varje rad av bedömningsmallen.", "Choose a level in each row of the rubric."), RefusalKind.Invalid);
+
     /// <summary>The comment is too long.</summary>
     public static readonly Refusal CommentTooLong = new("comment-too-long", new Text(
         $"Kommentaren får ha högst {NewMark.MaxComment} tecken.", $"The comment may have at most {NewMark.MaxComment} characters."), RefusalKind.TooMuch);

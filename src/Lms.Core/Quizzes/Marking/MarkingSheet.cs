@@ -8,4 +8,8 @@ namespace Lms.Core.Quizzes.Marking;
 /// <param name="View">Question and answer with everything that a marker may see: the right answer and all feedback.</param>
 /// <param name="Guidance">What the author says to those who mark, HTML; empty when nothing.</param>
 /// <param name="Marks">The marks so far, oldest first.</param>
-public sealed record MarkingSheet(WaitingAnswer Answer, QuestionView View, LocalText Guidance, IReadOnlyList<QuestionMark> Marks);
+public sealed record MarkingSheet(WaitingAnswer Answer, QuestionView View, LocalText Guidance, IReadOnlyList<QuestionMark> Marks)
+{
+    /// <summary>What the answer is marked by; null when the question has no rubric.</summary>
+    public Rubric? Rubric { get; init; }
+}

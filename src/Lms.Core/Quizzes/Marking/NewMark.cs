@@ -11,6 +11,12 @@ namespace Lms.Core.Quizzes.Marking;
 /// <param name="Known">How many marks the marker has seen on the answer.</param>
 public sealed record NewMark(Guid Id, AttemptId Attempt, string Question, decimal Share, string Comment, int Known)
 {
+    /// <summary>The regrading that it is part of; null when a person marks the answer itself.</summary>
+    public Guid? Regrading { get; init; }
+
+    /// <summary>The 0-based level of each criterion of the question's rubric, which then says the share; null without.</summary>
+    public IReadOnlyList<int>? Levels { get; init; }
+
     /// <summary>The longest comment, in UTF-16 units.</summary>
     public const int MaxComment = 4_000;
 }

@@ -27,12 +27,32 @@ internal sealed class PostgresMarkStore(PostgresConnections connections) : IMark
         const string sql = """
             SELECT attempt_id
               FROM lms.attempt_mark
-             WHERE tenant_id = @tenant AND marker_id = @Marker
+             WHERE tenant_id = @tenant AND marker_id = @Marker AND regrading_id IS NULL
              GROUP BY attempt_id
              ORDER BY max(at) DESC, attempt_id
              LIMIT @Most
             """;
         return connections.Web.RunAsync(tenant, session => ReadAsync(session, tenant, sql, new { Marker = marker.Value, Most = most }), token);
+    }
+
+    public Task<string?> ShowNameAsync(Actor marker, AttemptId attempt, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(marker);
+        const string sql = """
+            WITH shown AS (
+                SELECT attempt.attempt_id, person.name
+                  FROM lms.quiz_attempt AS attempt
+                  JOIN lms.person AS person ON person.tenant_id = attempt.tenant_id AND person.person_id = attempt.person_id
+                 WHERE attempt.tenant_id = @tenant AND attempt.attempt_id = @Attempt
+            ), audited AS (
+                INSERT INTO lms.audit (tenant_id, at, actor_id, action, subject_kind, subject_id)
+                SELECT @tenant, lms.clock(), @Marker, 'attempt.name-shown', 'attempt', attempt_id::text
+                  FROM shown
+            )
+            SELECT name
+              FROM shown
+            """;
+        return connections.Web.FindAsync<string>(marker.Tenant, sql, new { Attempt = attempt.Value, Marker = marker.Person.Value }, token);
     }
 
     public Task<Outcome<QuizAttempt>> MarkAsync(

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Forms;
 
 namespace Lms.Core.Quizzes.Types.Essay;
 
 /// <summary>
 /// Free text that a person assesses. Settings: <c>min-words</c>, <c>max-words</c> (told, not enforced) and <c>lines</c>
-/// (the height of the field). Two choices have a meaning of their own: <c>template</c>, which the learner may begin
+/// (the height of the field), <c>rubric</c> and <c>rubric-en</c> (see <see cref="Rubric"/>). Two choices have a meaning of their own: <c>template</c>, which the learner may begin
 /// from, and <c>grader</c>, which only those who mark may read.
 /// </summary>
 public sealed class EssayType : QuestionType
@@ -61,8 +62,14 @@ public sealed class EssayType : QuestionType
         var lines = Number("lines", 8, 60);
         if (most > 0 && least > most)
             Fault("essay-words", "min-words är större än max-words.", "min-words is larger than max-words.");
-        foreach (var unknown in source.Settings.Keys.Where(name => name is not ("min-words" or "max-words" or "lines")))
+        foreach (var unknown in source.Settings.Keys.Where(name => name is not ("min-words" or "max-words" or "lines" or Rubric.Setting or Rubric.EnglishSetting)))
             Fault("setting-unknown", $"”{unknown}” är ingen inställning för fritext.", $"“{unknown}” is no setting of an essay.");
+        foreach (var name in new[] { Rubric.Setting, Rubric.EnglishSetting })
+        {
+            if (source.Settings.GetValueOrDefault(name) is { } written && Rubric.Read(written) is null)
+                Fault("essay-rubric", $"{name} ska ha minst ett kriterium med minst två nivåer: ”Innehåll: 0 Saknas | 2 Helt; Språk: 0 Oklart | 1 Klart”.", $"{name} must have at least one criterion with at least two levels: “Content: 0 Missing | 2 All; Language: 0 Unclear | 1 Clear”.");
+        }
+
         if (source.Choices.Any(choice => EssayQuestion.IdOf(choice) is not (EssayQuestion.Template or EssayQuestion.Grader)))
             Fault("essay-choice", "Fritext har inga alternativ. Bara template och grader får stå där.", "An essay has no options. Only template and grader may stand there.");
         return sound ? new EssayQuestion(source, least, most, lines) : null;

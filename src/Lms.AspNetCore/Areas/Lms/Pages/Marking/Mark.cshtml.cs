@@ -26,6 +26,12 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
     /// <summary>The comment in the form.</summary>
     public string Comment { get; private set; } = "";
 
+    /// <summary>The level of each criterion in the form; null where none is chosen.</summary>
+    public IReadOnlyList<int?> Levels { get; private set; } = [];
+
+    /// <summary>The learner's name, for whoever asked for it; null otherwise.</summary>
+    public string? Name { get; private set; }
+
     /// <summary>Why nothing was saved; null when nothing was refused.</summary>
     public Refusal? Problem { get; private set; }
 
@@ -55,24 +61,53 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
     /// <param name="sedda">How many marks the form showed.</param>
     /// <param name="andel">Share in per cent, with decimal comma or point.</param>
     /// <param name="kommentar">Comment; may be empty.</param>
+    /// <param name="visa"><c>namn</c> to see the learner's name instead of marking.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(
-        Guid attempt, string question, Guid id, int sedda, string? andel, string? kommentar, CancellationToken token)
+        Guid attempt, string question, Guid id, int sedda, string? andel, string? kommentar, string? visa, CancellationToken token)
     {
         var key = new AttemptId(attempt);
+        if (visa == "namn")
+            return await ShowNameAsync(key, question, andel, kommentar, token);
         var comment = (kommentar ?? "").ReplaceLineEndings("\n");
         var done = await marker.MarkAsync(
-            Actor, new NewMark(id == Guid.Empty ? Guid.CreateVersion7() : id, key, question, Parse(andel), comment, sedda), token);
+            Actor, new NewMark(id == Guid.Empty ? Guid.CreateVersion7() : id, key, question, Parse(andel), comment, sedda) { Levels = Chosen() }, token);
         if (done.Succeeded)
             return LocalRedirect(Links.Marking + "?sparad=true");
         var found = await marker.OpenAsync(Actor, key, question, token);
         if (!found.Succeeded)
             return Refused(found.Refusal);
         Sheet = found.Value;
+        Levels = [.. (Sheet.Rubric?.Criteria ?? []).Select((_, at) => Level(at))];
         (MarkId, Share, Comment, Problem) = (Guid.CreateVersion7(), andel ?? "", comment, done.Refusal);
         Response.StatusCode = Problems.StatusOf(done.Refusal.Kind);
         return Page();
     }
+
+    private async Task<IActionResult> ShowNameAsync(AttemptId attempt, string question, string? share, string? comment, CancellationToken token)
+    {
+        var name = await marker.ShowNameAsync(Actor, attempt, question, token);
+        if (!name.Succeeded)
+            return Refused(name.Refusal);
+        Name = name.Value;
+        var page = await OnGetAsync(attempt.Value, question, token);
+        if (!string.IsNullOrEmpty(share))
+            Share = share;
+        if (!string.IsNullOrWhiteSpace(comment))
+            Comment = comment.ReplaceLineEndings("\n");
+        return page;
+    }
+
+    // Nothing chosen at all: the share stands in its field. Something chosen: then everything has to be.
+    private List<int>? Chosen()
+    {
+        var chosen = new List<int>();
+        for (var at = 0; Request.Form.ContainsKey($"kriterium-{at}"); at++)
+            chosen.Add(Level(at) ?? -1);
+        return chosen.Exists(level => level >= 0) ? chosen : null;
+    }
+
+    private int? Level(int at) => int.TryParse(Request.Form[$"niva-{at}"], NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
 
     internal string Percent(decimal share) => new QuizWords(this).PercentSign(share);
 

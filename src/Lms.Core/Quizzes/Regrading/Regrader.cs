@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using Lms.Core.Courses;
+using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Behaviours;
+using Lms.Core.Quizzes.Marking;
+using Lms.Core.Results;
+
+namespace Lms.Core.Quizzes.Regrading;
+
+/// <summary>
+/// Regrades a question in all submitted attempts: first as a proposal that writes nothing, then, with a reason, a few
+/// hundred attempts at a time. For trainers and administrators of the tenant. What was completed stays completed, and
+/// certificates stay as they are; whoever passes now completes as by any mark.
+/// </summary>
+/// <param name="regradings">Decisions.</param>
+/// <param name="results">Submitted attempts.</param>
+/// <param name="marks">Marks.</param>
+/// <param name="courses">Published courses.</param>
+/// <param name="types">The host's question types.</param>
+/// <param name="behaviours">The host's behaviours.</param>
+public sealed class Regrader(
+    IRegradingStore regradings, IResultStore results, IMarkStore marks, ICourseStore courses, QuestionTypes types, QuizBehaviours behaviours)
+{
+    /// <summary>The most attempts that one call changes; the next call goes on with the others.</summary>
+    public const int MostAtOnce = 300;
+
+    /// <summary>What may be chosen, and what a correction would bring about. Writes nothing.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="quiz">Course and quiz.</param>
+    /// <param name="correction">The correction; null to see what may be chosen.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The proposal, or the refusals <c>not-found</c>, <c>correction-invalid</c> and <c>question-not-in-version</c>.</returns>
+    public async Task<Outcome<RegradeProposal>> ProposeAsync(Actor actor, ItemKey quiz, Correction? correction, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var versions = actor.IsAny(Role.Trainer | Role.Administrator) ? await VersionsAsync(actor.Tenant, quiz, token) : [];
+        if (versions is not [var newest, ..])
+            return Refusal.NotFound;
+        var planned = correction is null ? null : await PlanAsync(actor, quiz, versions, correction, token);
+        if (planned is { Succeeded: false })
+            return planned.Refusal;
+        var plan = planned?.Value;
+        return new RegradeProposal(
+            newest,
+            newest.Course.FindQuiz(quiz.Item)!,
+            [.. versions.Select(version => version.Number)],
+            plan,
+            await regradings.FindPeopleAsync(actor.Tenant, quiz.Course, plan?.Passing ?? [], token),
+            await regradings.FindPeopleAsync(actor.Tenant, quiz.Course, plan?.Failing ?? [], token),
+            await regradings.ListAsync(actor.Tenant, quiz, token));
+    }
+
+    /// <summary>Decides on a correction and begins to carry it out.</summary>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="id">Made once for each form.</param>
+    /// <param name="quiz">Course and quiz.</param>
+    /// <param name="correction">The correction.</param>
+    /// <param name="reason">Why; those whose points change read it.</param>
+    /// <param name="token">Cancels the call. What was changed until then stays, and the next call goes on.</param>
+    /// <returns>How far it came, or the refusals of <see cref="ProposeAsync"/>, <c>reason-missing</c> and <c>reason-too-long</c>.</returns>
+    public async Task<Outcome<RegradeProgress>> BeginAsync(Actor actor, Guid id, ItemKey quiz, Correction correction, string reason, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(reason);
+        var proposed = await ProposeAsync(actor, quiz, correction, token);
+        if (!proposed.Succeeded)
+            return proposed.Refusal;
+        if (string.IsNullOrWhiteSpace(reason))
+            return RegradeRefusals.ReasonMissing;
+        if (reason.Length > RegradeRefusals.MaxReason)
+            return RegradeRefusals.ReasonTooLong;
+        var plan = proposed.Value.Plan!;
+        await regradings.BeginAsync(
+            actor,
+            new()
+            {
+                Id = id,
+                Quiz = quiz,
+                Correction = correction,
+                Reason = reason.Trim(),
+                Planned = plan.Changes.Count,
+                Passing = plan.Passing.Count,
+                Failing = plan.Failing.Count,
+                By = actor.Person,
+            },
+            token);
+        return await ContinueAsync(actor, quiz, id, token);
+    }
+
+    /// <summary>Carries a decision out further. May be called again at any time: what is done is not done twice.</summary>
+    /// <param name="actor">Who carries it out.</param>
+    /// <param name="quiz">Course and quiz.</param>
+    /// <param name="id">The decision.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>How far it came, or the refusal <c>not-found</c>.</returns>
+    public async Task<Outcome<RegradeProgress>> ContinueAsync(Actor actor, ItemKey quiz, Guid id, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var versions = actor.IsAny(Role.Trainer | Role.Administrator) ? await VersionsAsync(actor.Tenant, quiz, token) : [];
+        if (versions.Count == 0 || await FindAsync(actor, quiz, id, token) is not { } decision)
+            return Refusal.NotFound;
+        if (decision.DoneAt is not null)
+            return new RegradeProgress(decision, 0);
+        var plan = await PlanAsync(actor, quiz, versions, decision.Correction, token);
+        if (!plan.Succeeded)
+            return plan.Refusal;
+        var done = 0;
+        foreach (var change in plan.Value.Changes.Take(MostAtOnce))
+            done += (await MarkAsync(actor, decision, change, token)).Succeeded ? 1 : 0;
+        var left = plan.Value.Changes.Count - done;
+        if (left == 0)
+            await regradings.FinishAsync(actor, id, token);
+        return new RegradeProgress((await FindAsync(actor, quiz, id, token))!, left);
+    }
+
+    private async Task<RegradeDecision?> FindAsync(Actor actor, ItemKey quiz, Guid id, CancellationToken token) =>
+        (await regradings.ListAsync(actor.Tenant, quiz, token)).FirstOrDefault(one => one.Id == id);
+
+    private async Task<List<CourseVersion>> VersionsAsync(TenantId tenant, ItemKey quiz, CancellationToken token)
+    {
+        var versions = new List<CourseVersion>();
+        foreach (var key in await regradings.ListVersionsAsync(tenant, quiz.Course, token))
+        {
+            if (await courses.FindVersionAsync(tenant, key, token) is { } version && version.Course.FindQuiz(quiz.Item) is not null)
+                versions.Add(version);
+        }
+
+        return versions;
+    }
+
+    private async Task<Outcome<RegradePlan>> PlanAsync(
+        Actor actor, ItemKey quiz, List<CourseVersion> versions, Correction correction, CancellationToken token)
+    {
+        if (correction.Version is null == correction.Share is null || correction.Share is < 0 or > 1
+            || !versions.Exists(version => version.Course.Questions.Any(question => question.Id == correction.Question)))
+        {
+            return RegradeRefusals.CorrectionInvalid;
+        }
+
+        Question? mended = null;
+        if (correction.Version is not null
+            && (versions.Find(version => version.Number == correction.Version) is not { } by || (mended = types.Find(by.Course, correction.Question)) is null))
+        {
+            return RegradeRefusals.QuestionNotThere;
+        }
+
+        var planner = new RegradePlanner(correction, mended, types, behaviours);
+        await foreach (var attempt in results.StreamAsync(actor.Tenant, quiz, AttemptSample.All, token))
+        {
+            if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is { } version)
+                planner.Add(version, attempt);
+        }
+
+        return planner.Plan;
+    }
+
+    private Task<Outcome<QuizAttempt>> MarkAsync(Actor actor, RegradeDecision decision, RegradeChange change, CancellationToken token)
+    {
+        var (course, quiz) = (change.Version.Course, change.Version.Course.FindQuiz(decision.Quiz.Item)!);
+        return marks.MarkAsync(
+            actor,
+            new(MarkId(decision.Id, change.Attempt), change.Attempt, decision.Correction.Question, change.Share, decision.Reason, change.Known)
+            {
+                Regrading = decision.Id,
+            },
+            (attempt, enrolment, learner, now) => SubmissionRule.Of(course, quiz, attempt, enrolment, learner, now, types, behaviours.Of(quiz)),
+            token);
+    }
+
+    // The same attempt under the same decision is the same mark, so that going on after a failure writes nothing twice.
+    private static Guid MarkId(Guid decision, AttemptId attempt) =>
+        new(SHA256.HashData([.. decision.ToByteArray(), .. attempt.Value.ToByteArray()]).AsSpan(0, 16));
+}
