@@ -68,6 +68,32 @@ public sealed class RegradePagesTests
     }
 
     [Test]
+    public async Task What_is_carried_out_is_what_was_looked_at()
+    {
+        var exam = await PublishAsync("aaaaa");
+        var people = await exam.AnswerAsync("aabbb");
+        var page = await trainer.OpenAsync(Address(exam) + "?fraga=s.q3&enligt=alla&andel=100");
+        await exam.AnswerAgainAsync(people[0], "aacbb");
+        page.QuerySelector<IHtmlTextAreaElement>("#skal")!.Value = "Frågan var oklar.";
+
+        var refused = await trainer.PressAsync(page, Carry(page), HttpStatusCode.Conflict);
+
+        Assert.That(refused.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Det har ändrats"));
+        Assert.That((refused.QuerySelector("#forslag")!.TextContent, await MarksAsync(exam)), Is.EqualTo(("2 försök får andra poäng", 0)));
+        await trainer.PressAsync(refused, Carry(refused));
+        Assert.That(await MarksAsync(exam), Is.EqualTo(2), "the reason was still in the form");
+    }
+
+    [Test]
+    public async Task Who_keeps_a_certificate_with_another_result_is_named()
+    {
+        var exam = await PublishAsync("aaaaa");
+        var people = await exam.AnswerAsync("aaabb", "aabaa");
+        var page = await trainer.OpenAsync(Address(exam) + "?fraga=s.q3&enligt=alla&andel=100");
+        Assert.That(page.QuerySelector("details")!.TextContent, Does.Contain("intyg: 1").And.Contain("Deltagare 2").And.Contain((await CertificateAsync(people[1]))!.Number));
+    }
+
+    [Test]
     public async Task Without_a_reason_nothing_is_changed()
     {
         var exam = await PublishAsync("aaaaa");
@@ -86,15 +112,16 @@ public sealed class RegradePagesTests
         await exam.AnswerAsync("aabbb", "aacbb", "aaabb");
         var (regrader, quiz, id) = (Regrader, new ItemKey(exam.Course, AnsweredExam.Quiz), Guid.CreateVersion7());
         var all = new Correction("s.q3", null, 1);
-        var first = (await regrader.BeginAsync(exam.Trainer, id, quiz, all, "Frågan var oklar.", default)).Value!;
-        var again = (await regrader.BeginAsync(exam.Trainer, id, quiz, all, "Frågan var oklar.", default)).Value!;
+        var seen = (await regrader.ProposeAsync(exam.Trainer, quiz, all, default)).Value!.Plan!.Fingerprint;
+        var first = (await regrader.BeginAsync(exam.Trainer, id, quiz, all, seen, "Frågan var oklar.", default)).Value!;
+        var again = (await regrader.BeginAsync(exam.Trainer, id, quiz, all, seen, "Frågan var oklar.", default)).Value!;
         Assert.That((first.Left, again.Left, again.Decision.Planned), Is.EqualTo((0, 0, 2)));
         Assert.That(await MarksAsync(exam), Is.EqualTo(2));
 
         // Back to the key that was: the two lose the points again, the third never changed.
         var back = (await regrader.ProposeAsync(exam.Trainer, quiz, new("s.q3", "1", null), default)).Value!.Plan!;
         Assert.That((back.Changes.Count, back.Changes.Select(change => change.Share).Distinct().Single()), Is.EqualTo((2, 0m)));
-        await regrader.BeginAsync(exam.Trainer, Guid.CreateVersion7(), quiz, new("s.q3", "1", null), "Den var rätt ändå.", default);
+        await regrader.BeginAsync(exam.Trainer, Guid.CreateVersion7(), quiz, new("s.q3", "1", null), back.Fingerprint, "Den var rätt ändå.", default);
         Assert.That(await PassedAsync(exam), Is.EqualTo(new bool?[] { false, false, true }));
         Assert.That(await MarksAsync(exam), Is.EqualTo(4), "marks are only ever added");
     }

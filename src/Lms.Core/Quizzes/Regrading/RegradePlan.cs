@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Lms.Core.Organisation;
 
 namespace Lms.Core.Quizzes.Regrading;
@@ -25,4 +28,13 @@ public sealed record RegradePlan
 
     /// <summary>People whose attempts would no longer reach the pass mark. What they have completed stays completed.</summary>
     public IReadOnlyList<PersonId> Failing { get; init; } = [];
+
+    /// <summary>Everybody whose result would be another one, those who pass or fail among them.</summary>
+    public IReadOnlyList<PersonId> Touched { get; init; } = [];
+
+    /// <summary>Tells this plan from any other: what somebody agreed to is what is carried out.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '|',
+        [Correction.ToString(), .. Changes.Select(change => string.Create(
+            CultureInfo.InvariantCulture, $"{change.Attempt.Value} {change.Share:0.######} {change.After.Passed}"))]))));
 }

@@ -27,6 +27,7 @@ public sealed class RegradePlanner(Correction correction, Question? mended, Ques
         Unchanged = unchanged,
         MarkedByPerson = markedByPerson,
         AskedOtherwise = askedOtherwise,
+        Touched = [.. standings.Where(person => person.Value.IsTouched).Select(person => person.Key)],
         Passing = [.. standings.Where(person => !person.Value.Passed(before: true) && person.Value.Passed(before: false)).Select(person => person.Key)],
         Failing = [.. standings.Where(person => person.Value.Passed(before: true) && !person.Value.Passed(before: false)).Select(person => person.Key)],
     };
@@ -101,6 +102,8 @@ public sealed class RegradePlanner(Correction correction, Question? mended, Ques
             before.Add(asItIs);
             after.Add(asItWouldBe);
         }
+
+        public bool IsTouched => QuizGrade.Share(quiz.GradeMethod, before) != QuizGrade.Share(quiz.GradeMethod, after) || Passed(before: true) != Passed(before: false);
 
         public bool Passed(bool before) => QuizGrade.IsPassed(quiz, before ? this.before : after);
     }

@@ -24,4 +24,9 @@ public static class RegradeRefusals
     public static readonly Refusal QuestionNotThere = new("question-not-in-version", new Text(
         "Frågan finns inte i den versionen. Välj en version som har den.",
         "The question is not in that version. Choose one that has it."));
+
+    /// <summary>Attempts were handed in, marked or regraded since the proposal was shown.</summary>
+    public static readonly Refusal ProposalChanged = new("proposal-changed", new Text(
+        "Det har ändrats sedan du tittade: någon har lämnat in, eller svar har bedömts. Här är förslaget som det är nu.",
+        "It has changed since you looked: somebody has handed in, or answers were marked. Here is the proposal as it is now."));
 }

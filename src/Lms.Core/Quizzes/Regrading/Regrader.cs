@@ -33,44 +33,55 @@ public sealed class Regrader(
     /// <returns>The proposal, or the refusals <c>not-found</c>, <c>correction-invalid</c> and <c>question-not-in-version</c>.</returns>
     public async Task<Outcome<RegradeProposal>> ProposeAsync(Actor actor, ItemKey quiz, Correction? correction, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        var versions = actor.IsAny(Role.Trainer | Role.Administrator) ? await VersionsAsync(actor.Tenant, quiz, token) : [];
+        var versions = await VersionsAsync(actor, quiz, token);
         if (versions is not [var newest, ..])
             return Refusal.NotFound;
         var planned = correction is null ? null : await PlanAsync(actor, quiz, versions, correction, token);
         if (planned is { Succeeded: false })
             return planned.Refusal;
         var plan = planned?.Value;
+        var touched = await regradings.FindPeopleAsync(actor.Tenant, quiz.Course, plan?.Touched ?? [], token);
         return new RegradeProposal(
             newest,
             newest.Course.FindQuiz(quiz.Item)!,
             [.. versions.Select(version => version.Number)],
             plan,
-            await regradings.FindPeopleAsync(actor.Tenant, quiz.Course, plan?.Passing ?? [], token),
-            await regradings.FindPeopleAsync(actor.Tenant, quiz.Course, plan?.Failing ?? [], token),
+            touched,
             await regradings.ListAsync(actor.Tenant, quiz, token));
     }
 
     /// <summary>Decides on a correction and begins to carry it out.</summary>
     /// <param name="actor">Who decides.</param>
-    /// <param name="id">Made once for each form.</param>
+    /// <param name="id">Made once for each form: the same form sent again goes on with what was decided.</param>
     /// <param name="quiz">Course and quiz.</param>
     /// <param name="correction">The correction.</param>
+    /// <param name="seen">The <see cref="RegradePlan.Fingerprint"/> of the proposal that was looked at.</param>
     /// <param name="reason">Why; those whose points change read it.</param>
     /// <param name="token">Cancels the call. What was changed until then stays, and the next call goes on.</param>
-    /// <returns>How far it came, or the refusals of <see cref="ProposeAsync"/>, <c>reason-missing</c> and <c>reason-too-long</c>.</returns>
-    public async Task<Outcome<RegradeProgress>> BeginAsync(Actor actor, Guid id, ItemKey quiz, Correction correction, string reason, CancellationToken token)
+    /// <returns>
+    /// How far it came, or the refusals of <see cref="ProposeAsync"/>, <c>reason-missing</c>, <c>reason-too-long</c> and
+    /// <c>proposal-changed</c>.
+    /// </returns>
+    public async Task<Outcome<RegradeProgress>> BeginAsync(
+        Actor actor, Guid id, ItemKey quiz, Correction correction, string seen, string reason, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(correction);
         ArgumentNullException.ThrowIfNull(reason);
-        var proposed = await ProposeAsync(actor, quiz, correction, token);
-        if (!proposed.Succeeded)
-            return proposed.Refusal;
+        var versions = await VersionsAsync(actor, quiz, token);
+        if (versions.Count == 0)
+            return Refusal.NotFound;
+        if (await FindAsync(actor, quiz, id, token) is not null)
+            return await ContinueAsync(actor, quiz, id, token);
+        var planned = await PlanAsync(actor, quiz, versions, correction, token);
+        if (!planned.Succeeded)
+            return planned.Refusal;
         if (string.IsNullOrWhiteSpace(reason))
             return RegradeRefusals.ReasonMissing;
         if (reason.Length > RegradeRefusals.MaxReason)
             return RegradeRefusals.ReasonTooLong;
-        var plan = proposed.Value.Plan!;
+        var plan = planned.Value;
+        if (plan.Fingerprint != seen)
+            return RegradeRefusals.ProposalChanged;
         await regradings.BeginAsync(
             actor,
             new()
@@ -85,7 +96,7 @@ public sealed class Regrader(
                 By = actor.Person,
             },
             token);
-        return await ContinueAsync(actor, quiz, id, token);
+        return await FindAsync(actor, quiz, id, token) is { } decision ? await CarryOutAsync(actor, decision, plan, token) : Refusal.NotFound;
     }
 
     /// <summary>Carries a decision out further. May be called again at any time: what is done is not done twice.</summary>
@@ -96,33 +107,39 @@ public sealed class Regrader(
     /// <returns>How far it came, or the refusal <c>not-found</c>.</returns>
     public async Task<Outcome<RegradeProgress>> ContinueAsync(Actor actor, ItemKey quiz, Guid id, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        var versions = actor.IsAny(Role.Trainer | Role.Administrator) ? await VersionsAsync(actor.Tenant, quiz, token) : [];
+        var versions = await VersionsAsync(actor, quiz, token);
         if (versions.Count == 0 || await FindAsync(actor, quiz, id, token) is not { } decision)
             return Refusal.NotFound;
         if (decision.DoneAt is not null)
             return new RegradeProgress(decision, 0);
         var plan = await PlanAsync(actor, quiz, versions, decision.Correction, token);
-        if (!plan.Succeeded)
-            return plan.Refusal;
+        return plan.Succeeded ? await CarryOutAsync(actor, decision, plan.Value, token) : plan.Refusal;
+    }
+
+    private async Task<RegradeProgress> CarryOutAsync(Actor actor, RegradeDecision decision, RegradePlan plan, CancellationToken token)
+    {
         var done = 0;
-        foreach (var change in plan.Value.Changes.Take(MostAtOnce))
+        foreach (var change in plan.Changes.Take(MostAtOnce))
             done += (await MarkAsync(actor, decision, change, token)).Succeeded ? 1 : 0;
-        var left = plan.Value.Changes.Count - done;
+        var left = plan.Changes.Count - done;
         if (left == 0)
-            await regradings.FinishAsync(actor, id, token);
-        return new RegradeProgress((await FindAsync(actor, quiz, id, token))!, left);
+            await regradings.FinishAsync(actor, decision.Id, token);
+        return new((await FindAsync(actor, decision.Quiz, decision.Id, token))!, left);
     }
 
     private async Task<RegradeDecision?> FindAsync(Actor actor, ItemKey quiz, Guid id, CancellationToken token) =>
         (await regradings.ListAsync(actor.Tenant, quiz, token)).FirstOrDefault(one => one.Id == id);
 
-    private async Task<List<CourseVersion>> VersionsAsync(TenantId tenant, ItemKey quiz, CancellationToken token)
+    /// <summary>The versions that have the quiz, newest first; none for those who may not regrade.</summary>
+    private async Task<List<CourseVersion>> VersionsAsync(Actor actor, ItemKey quiz, CancellationToken token)
     {
+        ArgumentNullException.ThrowIfNull(actor);
         var versions = new List<CourseVersion>();
-        foreach (var key in await regradings.ListVersionsAsync(tenant, quiz.Course, token))
+        if (!actor.IsAny(Role.Trainer | Role.Administrator))
+            return versions;
+        foreach (var key in await regradings.ListVersionsAsync(actor.Tenant, quiz.Course, token))
         {
-            if (await courses.FindVersionAsync(tenant, key, token) is { } version && version.Course.FindQuiz(quiz.Item) is not null)
+            if (await courses.FindVersionAsync(actor.Tenant, key, token) is { } version && version.Course.FindQuiz(quiz.Item) is not null)
                 versions.Add(version);
         }
 
@@ -146,10 +163,18 @@ public sealed class Regrader(
         }
 
         var planner = new RegradePlanner(correction, mended, types, behaviours);
+        var known = versions.ToDictionary(version => new VersionKey(version.ContentTenant, version.Id));
         await foreach (var attempt in results.StreamAsync(actor.Tenant, quiz, AttemptSample.All, token))
         {
-            if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is { } version)
-                planner.Add(version, attempt);
+            // Versions beyond the newest ones that are listed are looked up once each.
+            if (!known.TryGetValue(attempt.Version, out var version))
+            {
+                if (await courses.FindVersionAsync(actor.Tenant, attempt.Version, token) is not { } older)
+                    continue;
+                known[attempt.Version] = version = older;
+            }
+
+            planner.Add(version, attempt);
         }
 
         return planner.Plan;

@@ -73,16 +73,17 @@ public sealed class RegradeModel(Regrader regrader) : LmsPage
     /// <param name="fraga">The question.</param>
     /// <param name="enligt">The version's number, or <c>alla</c>.</param>
     /// <param name="andel">Per cent for everybody.</param>
+    /// <param name="sedd">Which proposal the form showed.</param>
     /// <param name="skal">The reason.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(
-        string course, string quiz, Guid id, bool fortsatt, string? fraga, string? enligt, string? andel, string? skal, CancellationToken token)
+        string course, string quiz, Guid id, bool fortsatt, string? fraga, string? enligt, string? andel, string? sedd, string? skal, CancellationToken token)
     {
         Choose(course, quiz, fraga, enligt, andel);
         Reason = (skal ?? "").ReplaceLineEndings("\n");
         var done = fortsatt
             ? await regrader.ContinueAsync(Actor, Key, id, token)
-            : await regrader.BeginAsync(Actor, id == Guid.Empty ? Guid.CreateVersion7() : id, Key, Correction() ?? new("", null, null), Reason, token);
+            : await regrader.BeginAsync(Actor, id == Guid.Empty ? Guid.CreateVersion7() : id, Key, Correction() ?? new("", null, null), sedd ?? "", Reason, token);
         if (done.Succeeded)
             return LocalRedirect(Links.Regrade(Key) + $"?omrattning={done.Value.Decision.Id}");
         if (done.Refusal == Refusal.NotFound)
