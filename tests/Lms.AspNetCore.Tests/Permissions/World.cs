@@ -42,6 +42,9 @@ internal sealed class World
 
     internal required string OwnCourse { get; init; }
 
+    /// <summary>The question of that course, which another person of the tenant has answered.</summary>
+    internal string OwnQuestion { get; init; } = "";
+
     /// <summary>A course being written, with the lesson <c>sida</c> and the quiz <c>test</c>.</summary>
     internal Guid Draft { get; init; } = Guid.CreateVersion7();
 
@@ -76,6 +79,7 @@ internal sealed class World
             Code = certificate.Text("code"),
             Set = set,
             OwnCourse = course,
+            OwnQuestion = await AnswerAsync(intranet, person, tenant, course),
             Draft = await WriteAsync(intranet, tenant, mark),
             Asset = await AssetAsync(intranet, client, tenant),
             Shares = await ShareAsync(client, mark),
@@ -156,7 +160,7 @@ internal sealed class World
         Page("studio/bedomning/{attempt:guid}/{question}", $"studio/bedomning/{WaitingAttempt}/{WaitingQuestion}");
         Page("studio/resultat", "studio/resultat");
         Page("studio/resultat/{course}/{quiz}", $"studio/resultat/{OwnCourse}/sjalvtest");
-        Page("studio/resultat/{course}/{quiz}/rattning", $"studio/resultat/{OwnCourse}/sjalvtest/rattning");
+        Page("studio/resultat/{course}/{quiz}/rattning", $"studio/resultat/{OwnCourse}/sjalvtest/rattning?fraga={OwnQuestion}&enligt=alla&andel=50");
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");
@@ -213,6 +217,17 @@ internal sealed class World
         await learner.PutJsonAsync($"attempts/{attempt}/answers/{WaitingQuestion}", new { seq = 1, value = new { text = "Jag hör dig." } });
         await learner.PostJsonAsync($"attempts/{attempt}/submission");
         return Guid.Parse(attempt);
+    }
+
+    private static async Task<string> AnswerAsync(RunningIntranet intranet, string person, string tenant, string course)
+    {
+        using var learner = await intranet.ClientAsync(person == "medarbetare" ? "chef" : "medarbetare", tenant);
+        await learner.PostJsonAsync($"courses/{course}/enrolment");
+        var attempt = await learner.PostJsonAsync($"quizzes/{course}.sjalvtest/attempts");
+        var question = attempt.GetProperty("questions")[0].Text("id");
+        await learner.PutJsonAsync($"attempts/{attempt.Text("id")}/answers/{question}", new { seq = 1, value = new { choice = "true" } });
+        await learner.PostJsonAsync($"attempts/{attempt.Text("id")}/submission");
+        return question;
     }
 
     /// <summary>Marks and shares two lessons of a course.</summary>
