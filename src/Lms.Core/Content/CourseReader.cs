@@ -35,10 +35,11 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             Certificate = Certificate(yaml, certificate),
             CertificateValidMonths = yaml.Number("certificate-valid-months", 0, 600, 0),
             Assets = context.Assets,
+            Handbook = context.Handbook.For(id),
         };
         var used = context.WholeLanguages.SelectMany(language => GlossaryEntry.Of(context.Glossary, course.Lessons, language)).Select(entry => entry.Term.Id).ToHashSet(StringComparer.Ordinal);
         course = course with { Glossary = [.. context.Glossary.Where(term => used.Contains(term.Id))] };
-        course = course with { Languages = [.. course.Languages.Where(language => !LanguageTag.IsVariant(language) || course.LessonsIn(language).Any())] };
+        course = course with { Languages = [.. course.Languages.Where(language => !LanguageTag.IsVariant(language) || course.LessonsIn(language).Any() || course.Handbook.Any(page => page.Sheet.IsIn(language)))] };
         yaml.RefuseOthers();
         foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))
             yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");
@@ -84,7 +85,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
                 record.Local("title"),
                 record.Number("minutes", 1, 600),
                 [.. record.Records("objectives").Select(objective => objective.Local())],
-                folder.Length == 0 ? [] : new LessonFolder(context, builder).Read(root + folder)));
+                folder.Length == 0 ? [] : Lessons(root + folder, builder)));
             record.RefuseOthers();
         }
 
@@ -93,6 +94,14 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
         foreach (var stray in context.Folder.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal) && !listed.Contains(path[root.Length..].Split('/')[0])))
             context.Faults.Add(stray, 0, "file-unlisted", "Filen ligger i en mapp som inte står under modules i module.yaml.", "The file lies in a folder that is not listed under modules in module.yaml.");
         return modules;
+    }
+
+    private List<Lesson> Lessons(string folder, LessonBuilder builder)
+    {
+        var pages = new LessonFolder(context, new("Lektionen", "The lesson")).Read(folder);
+        if (!context.Folder.Paths.Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal)))
+            context.Faults.Add(folder, 0, "module-empty", "Mappen har inga lektioner.", "The folder has no lessons.");
+        return [.. pages.Select(page => builder.Build(page.Id, page.Files))];
     }
 
     private List<string> InformationOf(Quiz quiz) => [.. quiz.AllSections

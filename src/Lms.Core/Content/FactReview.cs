@@ -37,17 +37,17 @@ public sealed record FactReview(DateOnly Today, IReadOnlyList<DueFact> Facts)
         return new(today,
         [
             .. courses
-                .SelectMany(course => course.Lessons.SelectMany(lesson => lesson.Blocks.Select(block => FactOf(course, lesson, block))))
+                .SelectMany(course => course.Sheets.SelectMany(sheet => sheet.Lesson.Blocks.Select(block => FactOf(course, sheet.Lesson, sheet.Page, block))))
                 .OfType<DueFact>()
                 .OrderBy(fact => fact.Review)
                 .ThenBy(fact => fact.CourseId, StringComparer.Ordinal),
         ]);
     }
 
-    private static DueFact? FactOf(Course course, Lesson lesson, Block block) =>
+    private static DueFact? FactOf(Course course, Lesson lesson, HandbookPage? page, Block block) =>
         block.Kind == "fact"
         && block.Settings.TryGetValue("review", out var day)
         && DateOnly.TryParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var review)
-            ? new(course.Id, course.Title, lesson.Id, lesson.Title, block.Settings.GetValueOrDefault("source") ?? LocalText.Empty, block.Settings.GetValueOrDefault("url"), review)
+            ? new(course.Id, course.Title, lesson.Id, lesson.Title, block.Settings.GetValueOrDefault("source") ?? LocalText.Empty, block.Settings.GetValueOrDefault("url"), review) { Page = page }
             : null;
 }

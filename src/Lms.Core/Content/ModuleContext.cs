@@ -34,6 +34,9 @@ internal sealed class ModuleContext(ContentFolder folder, ContentFaults faults)
     /// <summary>The module's glossary.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary { get; set; } = [];
 
+    /// <summary>The working material of the module's courses.</summary>
+    public HandbookReading Handbook { get; set; } = HandbookReading.None;
+
     /// <summary>True when a question set could not be read whole, so that a missing question is no second fault.</summary>
     public bool QuestionsAreBroken { get; set; }
 

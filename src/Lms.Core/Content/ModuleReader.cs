@@ -17,7 +17,7 @@ public sealed partial class ModuleReader
 {
     internal const string ManifestPath = "module.yaml";
 
-    private static readonly string[] Folders = ["courses/", QuestionBankReader.Folder, AssetReader.Folder, CertificateFolder.Folder];
+    private static readonly string[] Folders = ["courses/", QuestionBankReader.Folder, AssetReader.Folder, CertificateFolder.Folder, HandbookReader.Folder];
 
     private readonly Dictionary<string, BlockType> blockTypes = new(StringComparer.Ordinal);
     private readonly QuestionTypes questionTypes;
@@ -139,6 +139,7 @@ public sealed partial class ModuleReader
         CertificateFolder.Read(context, templates);
         var glossary = new GlossaryReader(context);
         context.Glossary = glossary.Read();
+        context.Handbook = new HandbookReader(context).Read();
         var reader = new CourseReader(context, Competences(yaml));
         List<Course> courses = [.. yaml.Records("courses").Select(reader.Read)];
         foreach (var twice in courses.GroupBy(course => course.Id).Where(group => group.Count() > 1))
@@ -149,6 +150,7 @@ public sealed partial class ModuleReader
         // Who writes a course takes lessons out and puts others in; the words wait.
         if (context.Given is null)
             glossary.RefuseUnused(courses);
+        HandbookReader.RefuseUnknown(context, courses);
         yaml.RefuseOthers();
         RefuseStrays(context, courses);
         var release = context.Faults.Count > 0 ? null : new ModuleRelease(

@@ -51,9 +51,16 @@ public sealed record Course
     /// <summary>The words that the lessons' texts explain, in the author's order.</summary>
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
 
+    /// <summary>The working material, in the author's order; none when the course has no handbook.</summary>
+    public IReadOnlyList<HandbookPage> Handbook { get; init; } = [];
+
     /// <summary>All lessons in reading order.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
+
+    /// <summary>Everything with blocks to read: the lessons, then the handbook's pages as lessons.</summary>
+    internal IEnumerable<(Lesson Lesson, HandbookPage? Page)> Sheets =>
+        Lessons.Select(lesson => (lesson, (HandbookPage?)null)).Concat(Handbook.Select(page => (page.Sheet, (HandbookPage?)page)));
 
     /// <summary>The lessons that are written, at least in part, in that very language.</summary>
     /// <param name="language">A language code, such as <c>sv-ll</c>.</param>
@@ -62,6 +69,10 @@ public sealed record Course
     /// <summary>The lesson with that id, or null.</summary>
     /// <param name="lessonId">Id within the course.</param>
     public Lesson? FindLesson(string lessonId) => Lessons.FirstOrDefault(lesson => lesson.Id == lessonId);
+
+    /// <summary>The page of the handbook with that id, or null.</summary>
+    /// <param name="pageId">Id within the handbook.</param>
+    public HandbookPage? FindPage(string pageId) => Handbook.FirstOrDefault(page => page.Id == pageId);
 
     /// <summary>The quiz with that id, or null.</summary>
     /// <param name="quizId">Id within the course.</param>

@@ -44,7 +44,7 @@ internal sealed partial record CourseWords(string Language, string Title, string
                 yield return objective;
         }
 
-        foreach (var lesson in course.Lessons)
+        foreach (var lesson in course.Lessons.Concat(course.Handbook.Select(page => page.Sheet)))
         {
             yield return lesson.Title;
             foreach (var block in lesson.Blocks)

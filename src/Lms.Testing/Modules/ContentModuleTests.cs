@@ -120,7 +120,7 @@ public abstract partial class ContentModuleTests<T>
             Is.Empty);
         Assert.That(
             from course in Read()
-            from block in course.Lessons.SelectMany(lesson => lesson.Blocks)
+            from block in course.Lessons.Concat(course.Handbook.Select(page => page.Sheet)).SelectMany(lesson => lesson.Blocks)
             where block.Kind == "picture" && !(course.Assets.TryGetValue(block.Setting("src", course.Languages[0]) ?? "", out var hash) && hashes.Contains(hash))
             select $"{course.Id}: {block.Setting("src", course.Languages[0])}",
             Is.Empty);

@@ -32,7 +32,7 @@ internal static class CourseTexts
 
     private static IEnumerable<(string Place, LocalText Text)> Lessons(Course course)
     {
-        foreach (var lesson in course.Lessons)
+        foreach (var lesson in course.Lessons.Concat(course.Handbook.Select(page => page.Sheet)))
         {
             yield return ($"{course.Id}.{lesson.Id}: title", lesson.Title);
             foreach (var block in lesson.Blocks)

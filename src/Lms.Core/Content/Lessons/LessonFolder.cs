@@ -3,15 +3,17 @@ using Lms.Core.Courses;
 
 namespace Lms.Core.Content.Lessons;
 
-/// <summary>Reads a course module's folder: one lesson per number and name, one file per language.</summary>
+/// <summary>Finds the pages of a folder: one per number and name, one file per language.</summary>
 /// <param name="context">The module.</param>
-/// <param name="builder">Makes lessons.</param>
-internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder builder)
+/// <param name="page">What a page of the folder is called, with the definite article and a capital.</param>
+/// <param name="whole">True: a page must exist in every whole language.</param>
+internal sealed partial class LessonFolder(ModuleContext context, Text page, bool whole = true)
 {
+    /// <summary>The pages in order: their ids, and their files with that of the first language first.</summary>
     /// <param name="folder">Such as <c>courses/motet-forst/01-vad-ar-kultur</c>, without a slash at the end.</param>
-    public List<Lesson> Read(string folder)
+    public List<(string Id, IReadOnlyList<LessonFile> Files)> Read(string folder)
     {
-        var lessons = new List<Lesson>();
+        var pages = new List<(string Id, IReadOnlyList<LessonFile> Files)>();
         var files = Files(folder);
         foreach (var group in files.GroupBy(file => file.Number + "-" + file.Id).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -20,14 +22,12 @@ internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder 
                 .OfType<LessonFile>()
                 .ToList();
             if (read.Count > 0)
-                lessons.Add(builder.Build(group.First().Id, read));
+                pages.Add((group.First().Id, read));
         }
 
         foreach (var twice in files.GroupBy(file => file.Number).Where(group => group.Select(file => file.Id).Distinct().Count() > 1))
-            context.Faults.Add(twice.First().Path, 0, "lesson-number-twice", $"Två lektioner har nummer {twice.Key}, så ordningen är oklar. Heter de lika på alla språk?", $"Two lessons have the number {twice.Key}, so the order is unclear. Are they called the same in all languages?");
-        if (files.Count == 0)
-            context.Faults.Add(folder, 0, "module-empty", "Mappen har inga lektioner.", "The folder has no lessons.");
-        return lessons;
+            context.Faults.Add(twice.First().Path, 0, "lesson-number-twice", $"Två filer har nummer {twice.Key}, så ordningen är oklar. Heter de lika på alla språk?", $"Two files have the number {twice.Key}, so the order is unclear. Are they called the same in all languages?");
+        return pages;
     }
 
     [GeneratedRegex("^(?<number>[0-9]{2})-(?<id>[a-z0-9-]+)\\.(?<language>[a-z]{2}(?:-[a-z]{2,8})?)\\.md$", RegexOptions.CultureInvariant)]
@@ -40,7 +40,7 @@ internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder 
         {
             var match = Name().Match(path[(folder.Length + 1)..]);
             if (!match.Success)
-                context.Faults.Add(path, 0, "lesson-file-name", "Lektionens fil ska heta som 02-isberget.sv.md.", "The lesson’s file must be named like 02-isberget.sv.md.");
+                context.Faults.Add(path, 0, "lesson-file-name", "Filen ska heta som 02-isberget.sv.md: två siffror, id och språk.", "The file must be named like 02-isberget.sv.md: two digits, id and language.");
             else if (!context.Languages.Contains(match.Groups["language"].Value))
                 context.Faults.Add(path, 0, "lesson-language", $"Språket {match.Groups["language"].Value} står inte under languages i module.yaml.", $"The language {match.Groups["language"].Value} is not listed under languages in module.yaml.");
             else
@@ -54,9 +54,9 @@ internal sealed partial class LessonFolder(ModuleContext context, LessonBuilder 
     {
         if (group.FirstOrDefault(file => file.Language == language) is { } file)
             return LessonFile.Read(file.Path, language, context);
-        if (LanguageTag.IsVariant(language))
+        if (!whole || LanguageTag.IsVariant(language))
             return null;
-        context.Faults.Add(expected, 0, "lesson-missing-translation", $"Lektionen saknas på {language}.", $"The lesson is missing in {language}.");
+        context.Faults.Add(expected, 0, "lesson-missing-translation", $"{page.Swedish} saknas på {language}.", $"{page.English} is missing in {language}.");
         return null;
     }
 

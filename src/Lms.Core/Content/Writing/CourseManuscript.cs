@@ -50,7 +50,7 @@ public sealed record CourseManuscript
     /// <summary>Copies of questions from the question bank, asked as they stand.</summary>
     public IReadOnlyList<PickedQuestion> Questions { get; init; } = [];
 
-    /// <summary>Files kept as they were written, by path: <c>questions/…</c>, <c>certificates/…</c> and <c>glossary.yaml</c>.</summary>
+    /// <summary>Files kept as they were written, by path: <c>questions/…</c>, <c>certificates/…</c>, <c>handbook/…</c> and <c>glossary.yaml</c>.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>SHA-256 by path, such as <c>assets/isberg.svg</c>.</summary>

@@ -11,7 +11,7 @@ namespace Lms.Core.Content.Writing;
 /// <param name="reader">Reads modules.</param>
 public sealed class ManuscriptReader(ModuleReader reader)
 {
-    private static readonly string[] Kept = [QuestionBankReader.Folder, CertificateFolder.Folder];
+    private static readonly string[] Kept = [QuestionBankReader.Folder, CertificateFolder.Folder, HandbookReader.Folder];
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its files.</param>
@@ -28,6 +28,7 @@ public sealed class ManuscriptReader(ModuleReader reader)
         var yaml = context.ReadYaml(ModuleReader.ManifestPath)!;
         var assets = AssetReader.Read(context);
         var texts = Texts(context);
+        var handbook = new HandbookReader(context).Read();
         var origin = new ManuscriptOrigin(reading.ModuleId, reading.Version, reading.Title, yaml.Records("competences").ToDictionary(one => one.Id("id"), one => one.Local("title")));
         var competences = origin.Competences.Keys.ToHashSet(StringComparer.Ordinal);
         List<CourseManuscript> manuscripts = [.. yaml.Records("courses").Select(record =>
@@ -35,7 +36,8 @@ public sealed class ManuscriptReader(ModuleReader reader)
             {
                 Module = origin,
                 Languages = context.Languages,
-                Texts = texts,
+                Texts = texts.Where(one => !one.Key.StartsWith(HandbookReader.Folder, StringComparison.Ordinal))
+                    .Concat(handbook.Pages.Where(page => page.IsFor(record.Id("id"))).SelectMany(page => page.Alone(texts))).ToDictionary(StringComparer.Ordinal),
                 Assets = assets.ToDictionary(asset => asset.Key, asset => asset.Value.Hash),
             })];
         return new(manuscripts, [.. assets.Values.DistinctBy(asset => asset.Hash)], reading.Problems);
@@ -43,7 +45,7 @@ public sealed class ManuscriptReader(ModuleReader reader)
 
     // A lesson, a question or a certificate with faults is kept as it was written; a fault elsewhere would be lost.
     private static bool IsLoss(ContentProblem problem) =>
-        (problem.Code == "setting-unknown" && problem.Path.StartsWith("courses/", StringComparison.Ordinal))
+        (problem.Code == "setting-unknown" && (problem.Path.StartsWith("courses/", StringComparison.Ordinal) || problem.Path.StartsWith(HandbookReader.Folder, StringComparison.Ordinal)))
         || problem.Code is "file-unknown" or "file-unlisted" or "file-unreadable" or "file-not-utf8" or "lesson-too-large" or "lesson-file-name" or "lesson-language" or "lesson-number-twice" or "lesson-front-matter"
         || !(problem.Path.StartsWith("courses/", StringComparison.Ordinal) || problem.Path == GlossaryReader.Path || Array.Exists(Kept, folder => problem.Path.StartsWith(folder, StringComparison.Ordinal)));
 

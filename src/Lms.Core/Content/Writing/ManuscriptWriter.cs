@@ -61,7 +61,9 @@ public static class ManuscriptWriter
 
     // A translation waits while the course does not have its language.
     private static bool IsSpoken(string path, IReadOnlyList<string> languages) =>
-        !path.StartsWith(QuestionBankReader.Folder, StringComparison.Ordinal) || path.Split('.') is not [_, var language, _] || languages.Skip(1).Contains(language);
+        path.Split('.') is not [_, var language, _]
+        || (path.StartsWith(QuestionBankReader.Folder, StringComparison.Ordinal) ? languages.Skip(1).Contains(language)
+            : !path.StartsWith(HandbookReader.Folder, StringComparison.Ordinal) || languages.Contains(language));
 
     private static string FolderOf(int index, ManuscriptModule module) => $"{index + 1:00}-{module.Id}";
 

@@ -48,7 +48,7 @@ public static class CourseSearch
         {
             var found = passage.Words.Where(word => asked.Any(key => Begins(fold(word.Key), key))).ToList();
             if (found.Count > 0 && asked.All(key => found.Any(word => Begins(fold(word.Key), key))))
-                hits.Add(new(passage.Lesson, passage.Block, passage.Language, Excerpt.Of(passage, found)));
+                hits.Add(new(passage.Lesson, passage.Block, passage.Language, Excerpt.Of(passage, found)) { Page = passage.Page });
         }
 
         return hits;
