@@ -100,7 +100,7 @@ internal sealed partial class AutosaveTests : BrowserTest
         return window;
     }
 
-    /// <summary>One of the questions that have choices; of six drawn, at least three do.</summary>
+    /// <summary>One of the questions that have choices; of the fifteen drawn, at least three do.</summary>
     private static ILocator Question(BrowserWindow window, int at) =>
         window.Page.Locator("[data-lms-question]").Filter(new() { Has = window.Page.Locator(".lms-choice") }).Nth(at % 3);
 
