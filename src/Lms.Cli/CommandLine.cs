@@ -7,8 +7,8 @@ namespace Lms.Cli;
 /// <summary>Finds the command that is meant and runs it.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Valued = ["--lang", "--language", "--from", "--to", "--out", "--title", "--max-marks"];
-    private static readonly string[] Flags = ["--help", "--json", "--skip-faulty", "--version"];
+    private static readonly string[] Valued = ["--lang", "--language", "--from", "--to", "--out", "--title", "--max-marks", "--date", "--allow", "--least"];
+    private static readonly string[] Flags = ["--help", "--json", "--skip-faulty", "--version", "--report"];
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">As the shell gave them.</param>
@@ -38,7 +38,7 @@ internal static class CommandLine
                 ["questions", "check", var file] => QuestionsCheck.Run(file, arguments, terminal),
                 ["questions", "convert", var file] => QuestionsConvert.Run(file, arguments, terminal),
                 ["statistics", var file] => StatisticsCommand.Run(file, arguments, terminal),
-                ["check", var folder] => ContentCheck.Run(folder, terminal),
+                ["check", var folder] => CheckCommand.Run(folder, arguments, terminal),
                 _ => terminal.Misuse($"Kommandot ”{string.Join(' ', arguments.Words)}” finns inte.", $"There is no command “{string.Join(' ', arguments.Words)}”."),
             };
         }

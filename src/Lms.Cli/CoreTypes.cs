@@ -1,5 +1,6 @@
 using Lms.Core;
 using Lms.Core.Content;
+using Lms.Core.Content.Checking;
 using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
@@ -15,7 +16,11 @@ internal static class CoreTypes
 
     public static QuestionTypes Questions { get; } = new(All<QuestionType>());
 
-    public static ModuleReader Modules { get; } = new(All<BlockType>(), Questions, new QuizBehaviours(All<QuizBehaviour>()), new LmsTemplateEngine(TimeProvider.System));
+    public static ModuleReader Modules { get; } = new(All<BlockType>(), Questions, new QuizBehaviours(All<QuizBehaviour>()), Templates);
+
+    public static ContentChecker Checker { get; } = new(Modules, Questions, Templates);
+
+    private static LmsTemplateEngine Templates => new(TimeProvider.System);
 
     private static ServiceCollection Register()
     {

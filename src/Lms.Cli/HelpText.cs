@@ -14,11 +14,17 @@ internal static class HelpText
                                             FORMAT är gift, aiken, moodlexml, qti21, csv eller xlsx
           lms statistics POÄNG.csv --max-marks 1,1,2 [--json]
                                             en rad per försök, en kolumn per fråga
-          lms check MAPP                    felen i en innehållsmodul (mappen med module.yaml)
+          lms check MAPP [--date 2026-11-22] [--least warning] [--allow warning] [--report] [--json]
+                                            läser en innehållsmodul (mappen med module.yaml) som en redaktör:
+                                            fel, varningar och anmärkningar med fil och rad
           lms help
 
           --from FORMAT     filens format, om det inte syns på den
           --language sv     språket som frågorna är skrivna på (sv)
+          --date DAG        dagen som fakta mäts mot (annars i dag)
+          --least VIKT      visa bara det som väger så: note, warning eller error
+          --allow VIKT      slutkod 0 trots det som väger så: note (annars), warning eller error
+          --report          kurserna i siffror: minuter, frågor, ord, LIX per lektion
           --lang sv|en      språket som kommandot svarar på (annars LANG)
 
         Slutkod: 0 allt gick bra, 1 något i filen är fel, 2 kommandot eller filen gick inte att läsa.
@@ -31,11 +37,17 @@ internal static class HelpText
                                             FORMAT is gift, aiken, moodlexml, qti21, csv or xlsx
           lms statistics MARKS.csv --max-marks 1,1,2 [--json]
                                             a row per attempt, a column per question
-          lms check FOLDER                  the problems of a content module (the folder with module.yaml)
+          lms check FOLDER [--date 2026-11-22] [--least warning] [--allow warning] [--report] [--json]
+                                            reads a content module (the folder with module.yaml) as an editor would:
+                                            errors, warnings and notes with file and line
           lms help
 
           --from FORMAT     the file’s format, where the file does not show it
           --language sv     the language that the questions are written in (sv)
+          --date DAY        the day that facts are measured against (otherwise today)
+          --least WEIGHT    show only what weighs that much: note, warning or error
+          --allow WEIGHT    exit code 0 in spite of what weighs that much: note (otherwise), warning or error
+          --report          the courses in figures: minutes, questions, words, LIX per lesson
           --lang sv|en      the language that the command answers in (otherwise LANG)
 
         Exit code: 0 all went well, 1 something in the file is wrong, 2 the command or the file could not be read.

@@ -7,6 +7,7 @@ using Lms.Core.Bookmarks;
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Designing;
 using Lms.Core.Content;
+using Lms.Core.Content.Checking;
 using Lms.Core.Content.Publishing;
 using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
@@ -86,6 +87,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<LogoKeeper>();
         services.TryAddSingleton<ITemplateEngine, LmsTemplateEngine>();
         services.TryAddSingleton<ModuleReader>();
+        services.TryAddSingleton<ContentChecker>();
         services.TryAddSingleton<ModuleReports>();
         services.TryAddSingleton<ModulePublisher>();
         services.TryAddSingleton<GiftReader>();

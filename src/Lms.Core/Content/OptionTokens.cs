@@ -21,7 +21,8 @@ public static class OptionTokens
         return course with { Questions = [.. course.Questions.Select(Replace)] };
     }
 
-    private static QuestionSource Replace(QuestionSource question)
+    /// <summary>One question as it is once published.</summary>
+    internal static QuestionSource Replace(QuestionSource question)
     {
         // Parts may show their options in one field together, so tokens are unique in the whole question.
         return Replace(question, new HashSet<string>(StringComparer.Ordinal));

@@ -20,7 +20,7 @@ internal static class LessonMarkdown
     /// <returns>The whole as HTML, and each top-level list item.</returns>
     public static (string Html, IReadOnlyList<string> Items) Read(string markdown, Action<int, string, Text> report)
     {
-        if (markdown.Count(letter => letter is '*' or '_' or '[' or ']' or '`' or '<' or '|' or '&') > MaxMarks)
+        if (IsTooDense(markdown))
         {
             report(0, "lesson-too-dense", new Text(
                 $"Texten har fler än {MaxMarks} tecken för betoning, länkar och tabeller. Dela den på flera lektioner.",
@@ -48,6 +48,21 @@ internal static class LessonMarkdown
         var items = document.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(Render);
         return (HtmlAllowList.Clean(html).Trim(), [.. items]);
     }
+
+    /// <summary>The text's structure; null when <see cref="Read"/> would tell that it cannot be read.</summary>
+    public static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return IsTooDense(markdown) ? null : Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsTooDense(string markdown) => markdown.Count(letter => letter is '*' or '_' or '[' or ']' or '`' or '<' or '|' or '&') > MaxMarks;
 
     private static void Check(Inline inline, Action<int, string, Text> report)
     {

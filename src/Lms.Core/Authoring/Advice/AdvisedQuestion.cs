@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Lms.Core.Html;
 using Lms.Core.Quizzes;
 
 namespace Lms.Core.Authoring.Advice;
 
 /// <summary>A question in words, as the rules look at it.</summary>
-internal sealed partial class AdvisedQuestion
+internal sealed class AdvisedQuestion
 {
     public AdvisedQuestion(QuestionSource source, string language)
     {
@@ -36,8 +35,5 @@ internal sealed partial class AdvisedQuestion
     public IReadOnlyList<AdvisedOption> Wrong => [.. Options.Where(option => !option.IsRight)];
 
     /// <summary>The words of a text, lower case.</summary>
-    public static IReadOnlyList<string> WordsOf(string text) => [.. Words().Matches(text).Select(word => word.Value.ToLowerInvariant())];
-
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:[-’'][\p{L}\p{Nd}]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
+    public static IReadOnlyList<string> WordsOf(string text) => Readability.WordsOf(text);
 }

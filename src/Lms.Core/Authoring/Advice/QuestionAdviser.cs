@@ -12,6 +12,9 @@ public static class QuestionAdviser
         new EvenPairs(), new MissingFeedback(), new HardToRead(), new PictureWithoutWords(),
     ];
 
+    /// <summary>The code of every rule.</summary>
+    internal static IReadOnlyList<string> Codes { get; } = [.. Rules.Select(rule => rule.Code)];
+
     /// <summary>The notes on a question, by rule; none when there is nothing to say.</summary>
     /// <param name="source">The question, finished or not.</param>
     /// <param name="language">Which of its languages to look at.</param>

@@ -1,0 +1,15 @@
+namespace Lms.Core.Content.Checking;
+
+/// <summary>What came of checking a content module.</summary>
+/// <param name="Reading">The module as it was read.</param>
+/// <param name="Messages">Everything that was seen: the heaviest first, then by file and line.</param>
+/// <param name="Courses">Each course in figures, as far as it could be read.</param>
+public sealed record ContentCheck(ModuleReading Reading, IReadOnlyList<CheckMessage> Messages, IReadOnlyList<CourseFigures> Courses)
+{
+    /// <summary>How many messages weigh that much.</summary>
+    /// <param name="severity">The weight.</param>
+    public int Count(CheckSeverity severity) => Messages.Count(message => message.Severity == severity);
+
+    /// <summary>The facts whose day of review has passed.</summary>
+    public IReadOnlyList<CheckMessage> OverdueFacts => [.. Messages.Where(message => message.Code == Rules.FactOverdue.RuleCode)];
+}
