@@ -74,10 +74,6 @@ public sealed class QuestionAdviserTests
     }
 
     [Test]
-    public void The_measure_of_reading_ease_is_words_a_sentence_and_long_words_in_a_hundred() =>
-        Assert.That(HardToRead.Lix("Katten sover. Hunden springer hemåt."), Is.EqualTo((int)Math.Round((5 / 2.0) + (100.0 * 1 / 5))));
-
-    [Test]
     public void Statements_with_one_answer_and_a_picture_without_words_are_pointed_out()
     {
         var kprim = Questions.Example("kprim");
