@@ -16,7 +16,7 @@ public sealed class ReadabilityTests
     [TestCase("Skriv t.ex. namn och ålder.", 1)]
     [TestCase("Lagen (2008:567) gäller kl. 10.30 i dag.", 1)]
     [TestCase("Tre ord: vad, när och hur.", 2)]
-    [TestCase("”Kom in!” sa hon. Han kom.", 3)]
+    [TestCase("”Kom in!” sa hon. Han kom.", 2)]
     [TestCase("– – –", 0)]
     public void Abbreviations_and_numbers_do_not_end_a_sentence(string text, int sentences) =>
         Assert.That(Readability.SentencesOf(text), Has.Count.EqualTo(sentences));
