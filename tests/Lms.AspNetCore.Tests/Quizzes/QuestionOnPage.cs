@@ -12,11 +12,10 @@ internal static class QuestionOnPage
     /// <summary>Answers somehow: the option with that number, or a word.</summary>
     internal static void Answer(this IElement question, int option = 0)
     {
-        var ticks = Ticks(question);
-        if (ticks.Count > 0)
+        foreach (var choice in Ticks(question).GroupBy(tick => tick.Type == "radio" ? tick.Name : "").Select(group => group.ToList()))
         {
-            foreach (var tick in ticks)
-                tick.IsChecked = tick == ticks[option];
+            foreach (var tick in choice)
+                tick.IsChecked = tick == choice[option];
         }
 
         foreach (var select in question.QuerySelectorAll<IHtmlSelectElement>("select"))
