@@ -86,7 +86,7 @@ public sealed class CertificatePageTests
             Assert.That(rows["Kurs"], Is.EqualTo("Mötet först"));
             Assert.That(rows["Nummer"], Is.EqualTo(Number));
             Assert.That(rows["Utfärdat av"], Is.EqualTo("Osby kommun"));
-            Assert.That(rows["Omfattning"], Is.EqualTo("Cirka 1 timme 15 minuter"));
+            Assert.That(rows["Omfattning"], Does.Match("^Cirka 1 timme [0-9]+ minuter$"));
             Assert.That(rows["Kursen omfattar"], Does.Contain("Normer och normkritik"));
             Assert.That(rows.Keys, Has.None.Contains("Resultat"), "the design prints no score");
             Assert.That(page.QuerySelectorAll("a[href*='forsok'], a[href*='intyg']"), Is.Empty);

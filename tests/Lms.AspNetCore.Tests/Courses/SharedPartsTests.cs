@@ -32,9 +32,9 @@ public sealed class SharedPartsTests
 
         await reader.PostJsonAsync("lessons/motet-forst.isberget/read");
 
-        Assert.That(await PartsAsync(reader), Does.Contain("1 av 18 lektioner"));
-        Assert.That(await PartsAsync(beginner), Does.Contain("0 av 18 lektioner"));
-        Assert.That(await PartsAsync(reader), Does.Contain("1 av 18 lektioner"), "drawn already");
+        Assert.That(await PartsAsync(reader), Does.Match("\\b1 av [0-9]+ lektioner"));
+        Assert.That(await PartsAsync(beginner), Does.Match("\\b0 av [0-9]+ lektioner"));
+        Assert.That(await PartsAsync(reader), Does.Match("\\b1 av [0-9]+ lektioner"), "drawn already");
     }
 
     [Test]
