@@ -43,7 +43,7 @@ public sealed class LanguageChoiceTests
         Assert.That(plain.QuerySelectorAll("button[name=sprak]").Select(button => button.TextContent), Is.EqualTo(new[] { "På svenska", "In English" }));
 
         var course = await client.OpenAsync(StudioClient.Mount + "kurser/motet-forst");
-        Assert.That(course.QuerySelector(".lms-facts")!.TextContent, Does.Match("\\b3 av [0-9]+ lektioner"));
+        Assert.That(course.QuerySelector(".lms-facts")!.TextContent, Does.Match("3 av [0-9]+ lektioner"));
         Assert.That(course.QuerySelectorAll(".lms-parts .lms-small").Count(line => line.TextContent.Contains("finns på lättläst", StringComparison.Ordinal)), Is.EqualTo(3));
     }
 
