@@ -97,6 +97,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuestionBank>();
         services.TryAddSingleton<BankKeeper>();
         services.TryAddSingleton<BankImporter>();
+        services.TryAddSingleton<BankPictures>();
         services.TryAddSingleton<SharedBanks>();
         services.TryAddSingleton<ManuscriptReader>();
         services.TryAddSingleton<ManuscriptCheck>();

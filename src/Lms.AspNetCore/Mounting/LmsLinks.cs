@@ -212,8 +212,14 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     public string? Media(Course course, string path)
     {
         ArgumentNullException.ThrowIfNull(course);
-        return course.Assets.TryGetValue(path, out var hash) ? mount.Url(http, $"media/{hash}/{Uri.EscapeDataString(Path.GetFileName(path))}") : null;
+        return course.Assets.TryGetValue(path, out var hash) ? Media(hash, path) : null;
     }
+
+    /// <summary>The picture of a question of the bank; null when it has none, or one that the bank does not keep.</summary>
+    /// <param name="path">The question's <see cref="Core.Quizzes.QuestionPicture.Path"/>.</param>
+    public string? BankPicture(string? path) => path is not null && Core.Authoring.Bank.BankPicture.HashOf(path) is { } hash ? Media(hash, path) : null;
+
+    private string Media(string hash, string path) => mount.Url(http, $"media/{hash}/{Uri.EscapeDataString(Path.GetFileName(path))}");
 
     /// <summary>A file of ours, with a version that lets browsers keep it.</summary>
     /// <param name="path">For example <c>lms.css</c>.</param>

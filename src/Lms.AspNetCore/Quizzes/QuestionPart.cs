@@ -70,6 +70,9 @@ public sealed class QuestionPart(QuestionView question, string language)
     /// <summary>Address of the question's picture; null when it has none or the picture is gone.</summary>
     public string? PictureAddress { get; init; }
 
+    /// <summary>True when the picture is to be shown above the question: the type's own partials do not draw it.</summary>
+    public bool HasPictureAbove => PictureAddress is not null && Question.Type != "hot-spot";
+
     /// <summary>True when the answer stands and the controls are to be disabled.</summary>
     public bool Locked => !Question.MayAnswer;
 

@@ -7,6 +7,7 @@ import { tabs } from './studio-tabs.js';
 import { trial } from './studio-trial.js';
 import { readers } from './studio-readers.js';
 import { sayIn } from './studio-said.js';
+import { areas } from './studio-areas.js';
 
 const desk = document.querySelector('[data-lms-desk]');
 const page = desk.closest('.lms');
@@ -31,6 +32,8 @@ const put = state => {
 const saver = new Saver(page, desk, typed, {
   // What was not written is drawn anew from what was; what is being written stays as it is typed.
   saved: answer => {
+    if (desk.dataset.lmsNew) stored();
+    drawn?.draw();
     if (answer.title) for (const one of page.querySelectorAll('[data-lms-title]')) one.textContent = answer.title;
     part('syntax').textContent = answer.syntax;
     if (written === 'form') area.value = answer.text;
@@ -41,6 +44,14 @@ const saver = new Saver(page, desk, typed, {
   },
   plainly: () => (written === 'form' ? plain : textForm).submit(),
 });
+// A new question is there for others, and can be tried, once something of it is stored.
+const stored = () => {
+  delete desk.dataset.lmsNew;
+  history.replaceState(null, '', location.pathname);
+  for (const one of page.querySelectorAll('[data-lms-when-stored]')) one.hidden = false;
+  readers(part, desk);
+};
+const drawn = form && areas(plain, () => changed('form'));
 const undo = new Undo(part, whole, state => { put(state); saver.changed(); });
 const preview = trial(part, desk.dataset.lmsTry);
 
@@ -62,9 +73,19 @@ for (const one of [plain, textForm]) {
     // While two versions stand against each other, the page itself settles it.
     if (conflict) { saver.leave(); return; }
     event.preventDefault();
-    saver.flush();
+    if (event.submitter?.matches('[data-lms-upload-now]')) upload();
+    else saver.flush();
   });
 }
+// The picture goes with the form itself, once what is typed is safe.
+const upload = async () => {
+  const [file] = plain.querySelector('[data-lms-upload]').files;
+  if (!file) { plain.querySelector('[data-lms-upload]').focus(); return; }
+  if (!await saver.flush()) return;
+  saver.leave();
+  plain.submit();
+};
+plain?.querySelector('[data-lms-upload]')?.addEventListener('change', upload);
 part('ready')?.addEventListener('click', async event => {
   event.preventDefault();
   if (!await saver.flush()) return;
@@ -89,7 +110,7 @@ addEventListener('keydown', event => {
 });
 
 tabs(part('tabs'), part('tabs').dataset.lmsFirst);
-readers(part, desk);
+if (!desk.dataset.lmsNew) readers(part, desk);
 for (const one of page.querySelectorAll('[data-lms-script]')) one.hidden = false;
 part('alert')?.focus();
 if (conflict) saver.keep();

@@ -19,9 +19,9 @@ internal static class LossWords
     {
         if (question.Picture is not null)
             yield return Of(question.Id, "loss-picture", "Bilden kommer inte med, bara dess namn.", "The picture is left out; only its name comes.");
-        var others = string.Join(", ", question.Prompt.ByLanguage.Keys.Where(other => other != question.Prompt.LanguageFor(language)));
-        if (others.Length > 0)
-            yield return Of(question.Id, "loss-languages", $"Texterna på {others} kommer inte med.", $"The texts in {others} are left out.");
+        var others = question.Prompt.ByLanguage.Keys.Where(other => other != question.Prompt.LanguageFor(language)).Select(LanguageNames.Of).ToList();
+        if (others.Count > 0)
+            yield return Of(question.Id, "loss-languages", $"Texterna på {string.Join(", ", others.Select(other => other.Swedish))} kommer inte med.", $"The texts in {string.Join(", ", others.Select(other => other.English))} are left out.");
     }
 
     public static FormatLoss Changed(string question) => Of(question, "loss-changed", "Något i frågan får inte plats i formatet. Jämför den efter importen.", "Something of the question does not fit in the format. Compare it after the import.");

@@ -1,3 +1,5 @@
+using Lms.BrowserTests.Studio;
+using Lms.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Lms.BrowserTests.Authoring;
@@ -8,35 +10,14 @@ internal sealed class QuestionDeskTests : BrowserTest
 {
     private const string New = "/utbildning/studio/fragor/ny";
 
-    /// <summary>What is typed of each type, by place in its form; a row that is not there yet is added.</summary>
-    private static readonly Dictionary<string, string> Forms = new()
-    {
-        ["multiple-choice"] = "text=Vad gör du?|choices/1/text=Frågar|choices/1/right=true|choices/2/text=Går|choices/3/text=Väntar|choices/4/text=Ringer",
-        ["true-false"] = "text=En tolk har tystnadsplikt.|key=true|choices/2/feedback=Jo, alltid.",
-        ["short-answer"] = "text=Vilket nummer?|choices/1/text=112|choices/1/right=true|choices/2/text=1177|choices/2/weight=50",
-        ["matching"] = "text=Vem gör vad?|choices/1/text=Kommunen|choices/1/match=Skola|choices/2/text=Regionen|choices/2/match=Vård|choices/3/match=Tull",
-        ["numerical"] = "text=Hur många?|choices/1/accept=12,5|choices/1/right=true|choices/2/accept=12..13|choices/2/weight=50",
-        ["essay"] = "text=Berätta.|settings/min-words=10|choices/2/text=Full poäng för ett exempel.",
-        ["information"] = "text=Läs det här först.",
-        ["ordering"] = "text=Lägg i ordning.|choices/1/text=Ett|choices/2/text=Två|choices/3/text=Tre",
-        ["kprim"] = "text=Vad stämmer?|choices/1/text=Ja|choices/1/right=true|choices/2/text=Nej|choices/3/text=Kanske|choices/4/text=Alltid",
-        ["categorise"] = "text=Sortera.|parts/1/text=Kommunen|parts/1/id=k|parts/2/text=Regionen|parts/2/id=r|choices/1/text=Skola|choices/1/category=k|choices/2/text=Vård|choices/2/category=r",
-        ["gap-select"] = "text=Det du ser är en [[1]].|choices/1/text=iakttagelse|choices/1/gap=1|choices/2/text=tolkning",
-        ["drag-words"] = "text=Först [[1]] du.|choices/1/text=lyssnar|choices/1/gap=1|choices/2/text=talar",
-        ["cloze"] = "text=Du bokar en [[a]] i tid.|parts/1/id=a|parts/1/type=short-answer|parts/1/choices/1/text=tolk|parts/1/choices/1/right=true",
-        ["select-text"] = "text=Markera tolkningen: [[a]]han var arg[[/a]], [[b]]han gick[[/b]].|choices/1/id=a|choices/1/right=true|choices/2/id=b",
-        ["hot-spot"] = "text=Var?|picture/src=assets/rum.png|picture/alt=Ett rum med två dörrar|choices/1/text=Dörren|choices/1/at=10 10 20 20|choices/1/right=true|choices/2/text=Fönstret|choices/2/at=50 50 20 20",
-        ["dialogue"] = "text=Välj vad du säger.|choices/1/text=Anna|choices/1/id=anna|parts/1/id=start|parts/1/text=Hej|parts/1/choices/1/text=Hej själv|parts/1/choices/1/to=slut|parts/2/id=slut|parts/2/text=Tack|parts/2/settings~score=100",
-    };
-
-    private static IEnumerable<string> Types => Forms.Keys;
+    private static IEnumerable<string> Types => WrittenQuestions.Forms.Keys.Except(["random-matching"]);
 
     [TestCaseSource(nameof(Types))]
     public async Task A_question_is_written_by_form_then_by_text_and_made_ready(string type)
     {
         var window = await BeginAsync("utbildare", type);
         var page = window.Page;
-        foreach (var (place, text) in Forms[type].Split('|').Select(one => (one[..one.IndexOf('=', StringComparison.Ordinal)].Replace('~', '/'), one[(one.IndexOf('=', StringComparison.Ordinal) + 1)..])))
+        foreach (var (place, text) in WrittenQuestions.FormOf(type))
             await FillAsync(page, place, text);
         await SavedAsync(page);
         await Assertions.Expect(page.Locator("#skriv-form .lms-error")).ToHaveCountAsync(0);
@@ -44,7 +25,7 @@ internal sealed class QuestionDeskTests : BrowserTest
 
         await page.Locator("#t-text").ClickAsync();
         var written = await page.Locator("#fragetext").InputValueAsync();
-        var first = Forms[type].Split('|')[0]["text=".Length..].Split(' ')[0];
+        var first = WrittenQuestions.FormOf(type).First().Text.Split(' ')[0];
         await page.Locator("#fragetext").FillAsync(written.Replace(first, "Nytt. " + first, StringComparison.Ordinal));
         await SavedAsync(page);
         await Assertions.Expect(page.Locator("[data-lms-text-problems] .lms-error")).ToHaveCountAsync(0);
@@ -125,6 +106,38 @@ internal sealed class QuestionDeskTests : BrowserTest
     }
 
     [Test]
+    public async Task An_area_is_drawn_in_the_picture_and_stands_where_it_is_written()
+    {
+        var window = await BeginAsync("utbildare", "hot-spot");
+        var page = window.Page;
+        await FillAsync(page, "picture", "rum.png");
+        await Control(page, "choices/1/text").FocusAsync();
+        var sheet = (await page.Locator("[data-lms-areas] svg").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(sheet.X + (sheet.Width * .1f), sheet.Y + (sheet.Height * .2f));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(sheet.X + (sheet.Width * .5f), sheet.Y + (sheet.Height * .6f));
+        await page.Mouse.UpAsync();
+        var place = (await Control(page, "choices/1/at").InputValueAsync()).Split(' ').Select(number => double.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.That(place, Is.EqualTo(new double[] { 10, 20, 40, 40 }).Within(1));
+        await SavedAsync(page);
+    }
+
+    [Test]
+    public async Task A_question_that_nothing_is_written_of_leaves_no_draft()
+    {
+        var window = await BeginAsync("utbildare", "kprim");
+        var place = window.Path;
+        await Assertions.Expect(window.Page.Locator("[data-lms-state=new]")).ToBeVisibleAsync();
+        await FillAsync(window.Page, "text", "");
+        Assert.That(await window.GoToAsync(place), Is.EqualTo(404));
+        window.TakeComplaints();
+        await window.GoToAsync(place + "?typ=kprim");
+        await FillAsync(window.Page, "text", "Vad stämmer?");
+        await SavedAsync(window.Page);
+        Assert.That(await window.GoToAsync(place), Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Without_a_network_it_says_so_keeps_what_is_typed_and_saves_when_the_network_is_back()
     {
         var window = await BeginAsync("utbildare", "true-false");
@@ -182,6 +195,13 @@ internal sealed class QuestionDeskTests : BrowserTest
 
     private static async Task FillAsync(IPage page, string place, string text)
     {
+        if (place == "picture")
+        {
+            await page.Locator("[data-lms-upload]").SetInputFilesAsync(new FilePayload { Name = text, MimeType = "image/png", Buffer = PictureFiles.Png(200, 100) });
+            await Assertions.Expect(Control(page, "picture/src")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^assets/rum-"));
+            return;
+        }
+
         var control = Control(page, place);
         if (await control.CountAsync() == 0)
             await page.Locator($"button[data-lms-add][value='{place[..place.LastIndexOf('/', place.LastIndexOf('/') - 1)]}/add']").ClickAsync();

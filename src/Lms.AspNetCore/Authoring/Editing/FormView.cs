@@ -30,9 +30,9 @@ public sealed partial class FormView(
         new("penalty", FormControl.Line, new("Avdrag för varje fel försök", "Deduction for every wrong try")) { Help = new("Till exempel 25%. Gäller bara där provet ger flera försök.", "Such as 25%. Counts only where the quiz gives several tries."), IsRare = true },
     ];
 
-    private static readonly FormEntry[] Picture =
+    private static readonly FormEntry[] Pictures =
     [
-        new("picture/src", FormControl.Line, new("Bild", "Picture")) { Help = new("Bildens namn i kursen, till exempel assets/reception.png.", "The picture’s name in the course, such as assets/reception.png.") },
+        new("picture/src", FormControl.Picture, new("Bild", "Picture")) { Help = new("PNG eller JPEG, högst 1 MB och 4 miljoner bildpunkter, eller SVG, högst 512 kB.", "PNG or JPEG, at most 1 MB and 4 million pixels, or SVG, at most 512 kB.") },
         new("picture/alt", FormControl.Line, new("Vad bilden visar", "What the picture shows")) { Help = new("För den som inte ser den.", "For those who do not see it.") },
     ];
 
@@ -46,11 +46,17 @@ public sealed partial class FormView(
     /// <summary>What the type's form has.</summary>
     public QuestionFormDesign Design { get; } = design;
 
+    /// <summary>Gives the address of a picture by what is typed of it; null when it cannot be shown.</summary>
+    public Func<string, string?> Picture { get; init; } = _ => null;
+
+    /// <summary>True when rows of the form are places in the picture.</summary>
+    public bool HasPlaces => Design.Rows.Any(rows => rows.Entries.Any(entry => entry.Name == "at"));
+
     /// <summary>Entries above the rows: the text, and what the type asks for.</summary>
     public IEnumerable<FormEntry> First =>
     [
         new("text", FormControl.Prose, Design.Prompt) { Help = Design.PromptHelp },
-        .. Design.HasPicture ? Picture : [],
+        .. Design.HasPicture ? Pictures : [],
         .. Design.Entries.Where(entry => !entry.IsRare),
     ];
 
@@ -60,7 +66,7 @@ public sealed partial class FormView(
         : [];
 
     /// <summary>Entries that most questions do without.</summary>
-    public IEnumerable<FormEntry> Folded => [.. Design.Entries.Where(entry => entry.IsRare), .. Design.Asks ? [.. Rare, .. Design.HasPicture ? [] : Picture] : Array.Empty<FormEntry>()];
+    public IEnumerable<FormEntry> Folded => [.. Design.Entries.Where(entry => entry.IsRare), .. Design.Asks ? [.. Rare, .. Design.HasPicture ? [] : Pictures] : Array.Empty<FormEntry>()];
 
     /// <summary>Rows that most questions do without.</summary>
     public IEnumerable<FormRows> FoldedRows => Design.Asks ? [Hints] : [];

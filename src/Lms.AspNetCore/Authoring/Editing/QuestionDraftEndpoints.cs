@@ -23,7 +23,7 @@ internal static class QuestionDraftEndpoints
 
     private static async Task<IResult> SaveAsync(Guid id, JsonBody<DraftBody> body, Visitor visitor, QuestionEditor editor, LmsDates dates, CancellationToken token)
     {
-        if (body.Value is not { } sent || sent.Revision < 1)
+        if (body.Value is not { } sent || sent.Revision < 0)
             return Problems.Of(body.Refusal, visitor.Language);
         var input = new QuestionInput(sent.Type ?? "", sent.Text is null ? sent.Fields ?? [] : null, sent.Text?.Replace("\r\n", "\n", StringComparison.Ordinal));
         var saved = await editor.SaveAsync(visitor.Actor, id, sent.Revision, input, token);

@@ -1,4 +1,5 @@
 using Lms.Core.Authoring.Bank;
+using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Formats;
 
@@ -17,6 +18,9 @@ internal sealed record LookedAtFile(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Tags,
     IReadOnlyDictionary<int, BankTwin> Twins)
 {
+    /// <summary>The pictures that the questions show.</summary>
+    public IReadOnlyList<CourseAsset> Pictures { get; init; } = [];
+
     /// <summary>How many questions were left out.</summary>
     public int LeftOut => Problems.Where(problem => problem.Severity == FormatSeverity.Error).Select(problem => (problem.Line, problem.Question)).Distinct().Count();
 

@@ -56,13 +56,17 @@ internal sealed class QuestionFileReader(QuestionFormats formats, QuestionTypes 
         if (formats.Recognise(bytes, name) is not { } format)
             return Unknown();
         var reading = format.Read(bytes, new(language, FormatLimits.Default, types));
-        var (questions, pictured) = WithoutPictures(reading.Questions);
+        var pictured = PicturedFile.Of(reading);
+        var questions = pictured.Questions;
         return new LookedAtFile(
             format,
             questions,
-            [.. reading.Problems.Concat(pictured).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)],
+            [.. reading.Problems.Concat(pictured.Problems).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)],
             reading.Tags,
-            await bank.FindTwinsAsync(actor, questions, token));
+            await bank.FindTwinsAsync(actor, questions, token))
+        {
+            Pictures = pictured.Pictures,
+        };
     }
 
     private Refusal Unknown()
@@ -71,27 +75,5 @@ internal sealed class QuestionFileReader(QuestionFormats formats, QuestionTypes 
         return new("file-unknown", new Text(
             $"Filen har inget format som går att läsa. Spara om den i ett av formaten {known} och välj den igen. Inget har hämtats in.",
             $"The file has no format that can be read. Save it in one of the formats {known} and choose it again. Nothing was brought in."), RefusalKind.Invalid);
-    }
-
-    // The bank keeps no pictures. A question about its picture is no question without it; any other comes in and loses it.
-    private static (IReadOnlyList<QuestionSource> Questions, IEnumerable<FormatProblem> Problems) WithoutPictures(IReadOnlyList<QuestionSource> questions)
-    {
-        var kept = new List<QuestionSource>();
-        var problems = new List<FormatProblem>();
-        foreach (var question in questions)
-        {
-            var name = PlainText.Of(question.Prompt.ToString());
-            if (question.Picture is null)
-                kept.Add(question);
-            else if (question.Type == "hot-spot")
-                problems.Add(new(question.Line, 0, FormatSeverity.Error, "picture-needed", new("Frågan handlar om en bild, och bilder kan inte hämtas in.", "The question is about a picture, and pictures cannot be brought in."), name));
-            else
-            {
-                kept.Add(question with { Picture = null });
-                problems.Add(new(question.Line, 0, FormatSeverity.Warning, "picture-lost", new("Bilden följer inte med. Kontrollera att frågan går att förstå utan den.", "The picture does not come along. Check that the question can be understood without it."), name));
-            }
-        }
-
-        return (kept, problems);
     }
 }

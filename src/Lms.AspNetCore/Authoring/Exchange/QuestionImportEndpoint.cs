@@ -25,6 +25,7 @@ internal static class QuestionImportEndpoint
         Visitor visitor,
         QuestionFileReader reader,
         BankImporter importer,
+        BankPictures pictures,
         [FromQuery(Name = "dry-run")] bool? dryRun,
         CancellationToken token)
     {
@@ -37,6 +38,7 @@ internal static class QuestionImportEndpoint
         IReadOnlyList<Guid> imported = [];
         if (dryRun != true && file.Questions.Count > 0)
         {
+            await pictures.KeepAsync(visitor.Actor, file.Pictures, token);
             var taken = await TakeInAsync(importer, visitor, file, sent.Category ?? "", sent.OnlyNew, token);
             if (!taken.Succeeded)
                 return Problems.Of(taken.Refusal, visitor.Language);

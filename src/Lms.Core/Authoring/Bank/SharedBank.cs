@@ -6,13 +6,5 @@ namespace Lms.Core.Authoring.Bank;
 /// <param name="CourseId">The course.</param>
 /// <param name="Title">The course's title.</param>
 /// <param name="Questions">Its questions in the author's order, with ids as in the course.</param>
-public sealed record SharedBank(string CourseId, LocalText Title, IReadOnlyList<QuestionSource> Questions)
-{
-    /// <summary>True when a question can be copied: the pictures of the library stay with its courses.</summary>
-    /// <param name="question">One of the questions.</param>
-    public static bool MayCopy(QuestionSource question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return question.Picture is null && question.Parts.All(MayCopy);
-    }
-}
+/// <param name="Pictures">SHA-256 of the course's pictures, by path.</param>
+public sealed record SharedBank(string CourseId, LocalText Title, IReadOnlyList<QuestionSource> Questions, IReadOnlyDictionary<string, string> Pictures);

@@ -1,5 +1,6 @@
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes;
 
 namespace Lms.Core.Authoring.Bank;
 
@@ -9,7 +10,8 @@ namespace Lms.Core.Authoring.Bank;
 /// </summary>
 /// <param name="courses">Where the library's courses lie.</param>
 /// <param name="importer">Takes the copies in.</param>
-public sealed class SharedBanks(ICourseStore courses, BankImporter importer)
+/// <param name="pictures">Keeps the copies' pictures.</param>
+public sealed class SharedBanks(ICourseStore courses, BankImporter importer, BankPictures pictures)
 {
     /// <summary>The library's courses that have questions, by title.</summary>
     /// <param name="actor">Who asks.</param>
@@ -54,17 +56,32 @@ public sealed class SharedBanks(ICourseStore courses, BankImporter importer)
         var found = await FindAsync(actor, courseId, token);
         if (!found.Succeeded)
             return found.Refusal;
-        return await importer.ImportAsync(
-            actor,
-            [.. found.Value.Questions
-                .Where(question => questions.Contains(question.Id) && SharedBank.MayCopy(question))
-                .Select(question => question with { Category = "" })],
-            category,
-            token);
+        var copies = new List<QuestionSource>();
+        foreach (var question in found.Value.Questions.Where(question => questions.Contains(question.Id)))
+            copies.Add(await PicturedAsync(actor, question with { Category = "" }, found.Value.Pictures, token));
+        return await importer.ImportAsync(actor, copies, category, token);
+    }
+
+    // A copy stands on its own, whatever becomes of the course.
+    private async Task<QuestionSource> PicturedAsync(Actor actor, QuestionSource question, IReadOnlyDictionary<string, string> hashes, CancellationToken token)
+    {
+        var parts = new List<QuestionSource>();
+        foreach (var part in question.Parts)
+            parts.Add(await PicturedAsync(actor, part, hashes, token));
+        question = question with { Parts = parts };
+        if (question.Picture is not { } picture
+            || !hashes.TryGetValue(picture.Path, out var hash)
+            || await courses.FindAssetAsync(actor.Tenant, hash, token) is not { } asset)
+        {
+            return question;
+        }
+
+        await pictures.KeepAsync(actor, [asset], token);
+        return question with { Picture = picture with { Path = BankPicture.PathFor(picture.Path, asset) } };
     }
 
     private async Task<SharedBank?> BankOfAsync(Actor actor, VersionKey version, CancellationToken token) =>
         await courses.FindVersionAsync(actor.Tenant, version, token) is { Course: var course }
-            ? new(course.Id, course.Title, course.Questions)
+            ? new(course.Id, course.Title, course.Questions, course.Assets)
             : null;
 }

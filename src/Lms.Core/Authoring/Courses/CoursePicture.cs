@@ -37,15 +37,23 @@ public static class CoursePicture
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(taken);
-        var last = name.Split('/', '\\')[^1];
-        var words = AuthorId.From(last.LastIndexOf('.') is var dot and > 0 ? last[..dot] : last, MaxName);
-        var start = AssetReader.Folder + (words.Length == 0 ? "bild" : words);
-        var end = picture.MediaType switch { "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".svg" };
+        var start = AssetReader.Folder + WordsOf(name, MaxName);
+        var end = EndOf(picture);
         var path = start + end;
         for (var number = 2; taken.TryGetValue(path, out var hash) && hash != picture.Hash; number++)
             path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{start}-{number}{end}");
         return path;
     }
+
+    /// <summary>The words of a file's name; <c>bild</c> when it has none.</summary>
+    internal static string WordsOf(string name, int most)
+    {
+        var last = name.Split('/', '\\')[^1];
+        var words = AuthorId.From(last.LastIndexOf('.') is var dot and > 0 ? last[..dot] : last, most);
+        return words.Length == 0 ? "bild" : words;
+    }
+
+    internal static string EndOf(CourseAsset picture) => picture.MediaType switch { "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".svg" };
 
     private static Outcome<CourseAsset> Drawing(ReadOnlyMemory<byte> file)
     {

@@ -14,4 +14,7 @@ public enum FormControl
 
     /// <summary>One of a few words.</summary>
     Pick,
+
+    /// <summary>A picture, uploaded or none.</summary>
+    Picture,
 }

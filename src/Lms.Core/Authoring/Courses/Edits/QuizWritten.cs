@@ -1,3 +1,4 @@
+using Lms.Core.Authoring.Bank;
 using Lms.Core.Content.Writing;
 using Lms.Core.Quizzes;
 
@@ -40,10 +41,13 @@ public sealed record QuizWritten(Quiz Quiz, IReadOnlyList<PickedQuestion> Added,
 
         // A copy that no quiz may ask any more is dropped, so that what is published is what is seen here.
         var ids = Added.Select(picked => picked.Source.Id).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<PickedQuestion> asked = [.. course.Questions.Where(picked => !ids.Contains(picked.Source.Id)).Concat(Added)
+            .Where(picked => written.Quizzes.Any(one => one.MayHold(picked.Source)))];
+        var pictures = BankPicture.HashesOf(asked.Select(picked => picked.Source)).Where(picture => !course.Assets.ContainsKey(picture.Key)).ToList();
         return written with
         {
-            Questions = [.. course.Questions.Where(picked => !ids.Contains(picked.Source.Id)).Concat(Added)
-                .Where(picked => written.Quizzes.Any(one => one.MayHold(picked.Source)))],
+            Questions = asked,
+            Assets = pictures.Count == 0 ? course.Assets : course.Assets.Concat(pictures).OrderBy(asset => asset.Key, StringComparer.Ordinal).ToDictionary(),
         };
     }
 }

@@ -150,13 +150,7 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
 
     private async Task<IActionResult> AddPictureAsync(IFormFile? file, CancellationToken token)
     {
-        var bytes = new byte[(int)Math.Min(file?.Length ?? 0, PictureReader.MaxBytes + 1)];
-        if (file is not null)
-        {
-            await using var stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(bytes, token);
-        }
-
+        var bytes = await file.ReadAtMostAsync(PictureReader.MaxBytes + 1, token);
         var added = await Author.AddPictureAsync(Actor, Draft.Id, file?.FileName ?? "", bytes, token);
         if (added.Succeeded)
             return LocalRedirect(Links.OwnCourse(Draft.Id) + "?klart=bilder#bilder");

@@ -57,7 +57,7 @@ public sealed class QuizPreviewModel(
         if (await OpenAsync(draft, quiz, sprak, tid, token) is { } refusal)
             return Refused(refusal);
         if (Introduction is not null)
-            Parts = TriedQuestions.Untouched(Views([]), Shown);
+            Parts = TriedQuestions.Untouched(Views([]), Shown, PictureOf);
         return Page();
     }
 
@@ -78,10 +78,12 @@ public sealed class QuizPreviewModel(
             return Refused(refusal);
         if (Introduction is null)
             return Page();
-        var tried = new TriedQuestions(Request.Form, ratta, igen, rattad);
+        var tried = new TriedQuestions(Request.Form, ratta, igen, rattad, PictureOf);
         Parts = tried.Shown(Views(tried.AnswersTo(Views([]))), Shown, fraga);
         return Page();
     }
+
+    private string? PictureOf(string path) => Links.Media(Introduction!.Course.Version.Course, path);
 
     private IReadOnlyList<QuestionView> Views(IReadOnlyList<Answer> answers) =>
         previewer.Show(Draft, Introduction!.Course.Version.Course, Quiz, answers, Shown);

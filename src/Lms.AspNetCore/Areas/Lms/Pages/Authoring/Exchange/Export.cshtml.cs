@@ -12,11 +12,12 @@ namespace Lms.AspNetCore.Pages.Authoring.Exchange;
 
 /// <summary>Takes questions out as a file: what each format loses is told first.</summary>
 /// <param name="bank">The questions.</param>
+/// <param name="pictures">Their pictures.</param>
 /// <param name="formats">The formats.</param>
 /// <param name="time">The clock.</param>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestFormLimits(ValueCountLimit = BankImporter.MaxImport)]
-public sealed class ExportModel(QuestionBank bank, QuestionFormats formats, TimeProvider time) : LmsPage
+public sealed class ExportModel(QuestionBank bank, BankPictures pictures, QuestionFormats formats, TimeProvider time) : LmsPage
 {
     private static readonly Refusal Nothing = new("questions-not-chosen", new Text("Välj minst en fråga.", "Choose at least one question."), RefusalKind.Invalid);
 
@@ -64,7 +65,10 @@ public sealed class ExportModel(QuestionBank bank, QuestionFormats formats, Time
         return Download(written.File.ToArray(), format.MediaType, $"fragor-{Dates.DateOf(time.GetUtcNow()):yyyy-MM-dd}{format.Extension}");
     }
 
-    private FormatWritingOptions Options => new(FileLanguage, Say("Frågor", "Questions"));
+    private FormatWritingOptions Options => new(FileLanguage, Say("Frågor", "Questions")) { Picture = path => Shown.GetValueOrDefault(path) };
+
+    // Drawings stay: no format that is written here holds them.
+    private IReadOnlyDictionary<string, FormatPicture> Shown { get; set; } = new Dictionary<string, FormatPicture>();
 
     private async Task<IReadOnlyList<QuestionSource>> ChooseAsync(bool byForm, CancellationToken token)
     {
@@ -81,6 +85,9 @@ public sealed class ExportModel(QuestionBank bank, QuestionFormats formats, Time
         Chosen = ticked ? ids : [];
         var sources = await bank.ListSourcesAsync(Actor, ids, token);
         Number = sources.Count;
+        Shown = (await pictures.FindAsync(Actor, sources, token))
+            .Where(picture => picture.Value.MediaType is "image/png" or "image/jpeg")
+            .ToDictionary(picture => picture.Key, picture => new FormatPicture(picture.Key, picture.Value.Bytes, picture.Value.MediaType));
         Files = [.. formats.All.Where(format => format.Writes).Select(format => new WrittenFile(format, format.Write(sources, Options)))];
         return sources;
     }

@@ -83,6 +83,7 @@ public sealed class ImportModel(BankImporter importer, QuestionFormats formats, 
         Look = looked.Value;
         if (Look.Questions.Count == 0)
             return Page();
+        await HttpContext.RequestServices.GetRequiredService<BankPictures>().KeepAsync(Actor, Look.Pictures, token);
         var prepared = await importer.PrepareAsync(Actor, Look.Questions, Look.Tags, token);
         if (!prepared.Succeeded)
             return Refuse(prepared.Refusal);

@@ -6,7 +6,9 @@ using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Editing;
+using Lms.Core.Certificates.Pictures;
 using Lms.Core.Quizzes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.AspNetCore.Pages.Authoring.Questions;
@@ -14,11 +16,12 @@ namespace Lms.AspNetCore.Pages.Authoring.Questions;
 /// <summary>One question on its author's desk, by form and by text. No refusal loses what was typed.</summary>
 /// <param name="editor">Writes the question.</param>
 /// <param name="bank">Makes versions.</param>
+/// <param name="pictures">Keeps pictures.</param>
 /// <param name="previewer">Shows it as learners meet it.</param>
 /// <param name="types">The host's question types.</param>
 /// <param name="time">The clock.</param>
 [RequestFormLimits(ValueCountLimit = PlayerForm.MaxValues, ValueLengthLimit = DraftEdit.MaxLength * 4)]
-public sealed class EditModel(QuestionEditor editor, QuestionBank bank, QuestionPreviewer previewer, QuestionTypes types, TimeProvider time) : LmsPage
+public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPictures pictures, QuestionPreviewer previewer, QuestionTypes types, TimeProvider time) : LmsPage
 {
     /// <summary>The question.</summary>
     public Guid Id { get; private set; }
@@ -49,24 +52,32 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, Question
 
     /// <summary>The form; null when the type is written as text only.</summary>
     public FormView? Form => types.Find(Question.Type)?.Form is { } design
-        ? new FormView(design, Question.Fields, Question.Problems, Question.Notes, Language)
+        ? new FormView(design, Question.Fields, [.. Question.Problems, .. PictureFault], Question.Notes, Language) { Picture = Links.BankPicture }
         : null;
 
     /// <summary>The question as a learner meets it; null when it cannot be shown yet.</summary>
     public QuestionPart? Preview => Question.Source is { } source && previewer.Show(Actor, source, PreviewMoment.Asked, Core.Quizzes.Response.Blank, time.GetUtcNow()) is { } view
-        ? new QuestionPart(view, Language)
+        ? new QuestionPart(view, Language) { PictureAddress = Links.BankPicture(view.Picture?.Path) }
         : null;
+
+    /// <summary>True when nothing is stored of the question: it comes into the bank with the first thing that is written.</summary>
+    public bool IsNew => Question.Stored is null;
 
     /// <summary>Where the browser keeps what is not stored yet: by person, because devices are shared.</summary>
     public string DraftKey => $"lms:fraga:{Actor.Person}:{Id}";
 
+    private IReadOnlyList<EditProblem> PictureFault { get; set; } = [];
+
     /// <summary>Opens a question.</summary>
     /// <param name="id">The question.</param>
     /// <param name="visa">What to see first: <c>text</c>.</param>
+    /// <param name="typ">The type of a new question.</param>
     /// <param name="token">Cancels the call.</param>
-    public async Task<IActionResult> OnGetAsync(Guid id, string? visa, CancellationToken token)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? visa, string? typ, CancellationToken token)
     {
         var found = await editor.FindAsync(Actor, id, token);
+        if (!found.Succeeded && typ is not null)
+            found = editor.Start(typ);
         if (!found.Succeeded)
             return Refused(found.Refusal);
         (Id, Question, Revision) = (id, found.Value, found.Value.Revision);
@@ -81,18 +92,22 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, Question
     /// <param name="text">The text; null when the form was sent.</param>
     /// <param name="flytta">A move of a row; null when none.</param>
     /// <param name="klar">Anything: make a version of what is sent.</param>
+    /// <param name="bild">A picture to upload; null when none is.</param>
     /// <param name="token">Cancels the call.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, int revision, string? typ, string? text, string? flytta, string? klar, CancellationToken token)
+    public async Task<IActionResult> OnPostAsync(
+        Guid id, int revision, string? typ, string? text, string? flytta, string? klar, IFormFile? bild, CancellationToken token)
     {
         Id = id;
-        if (revision < 1)
+        if (revision < 0 || types.Find(typ ?? "") is null)
             return Refused(Refusal.NotFound);
-        var input = new QuestionInput(typ ?? "", text is null ? FormRowMoves.Apply(Typed(), flytta ?? "") : null, text);
+        var input = new QuestionInput(typ!, text is null ? FormRowMoves.Apply(await PicturedAsync(bild, token), flytta ?? "") : null, text);
         ShowsText = text is not null;
         var saved = await editor.SaveAsync(Actor, id, revision, input, token);
         if (!saved.Succeeded)
             return await NotSavedAsync(saved.Refusal, input, revision, token);
         (Question, Revision) = (saved.Value, saved.Value.Revision);
+        if (PictureFault.Count > 0)
+            return Page();
         if (klar is not null)
         {
             var made = await bank.MakeVersionAsync(Actor, id, Revision, token);
@@ -119,6 +134,25 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, Question
         if (stored is not null)
             (Theirs, Revision) = (await editor.ShowAsync(Actor, stored, token), stored.Revision);
         return Page();
+    }
+
+    private async Task<Dictionary<string, string>> PicturedAsync(IFormFile? file, CancellationToken token)
+    {
+        var typed = Typed();
+        if (file is not { Length: > 0 })
+            return typed;
+        var added = await pictures.AddAsync(Actor, file.FileName, await file.ReadAtMostAsync(PictureReader.MaxBytes + 1, token), token);
+        if (added.Succeeded)
+        {
+            typed["picture/src"] = added.Value;
+        }
+        else
+        {
+            PictureFault = [new EditProblem(0, 0, "picture/src", added.Refusal.Code, added.Refusal.Message)];
+            Response.StatusCode = Problems.StatusOf(added.Refusal.Kind);
+        }
+
+        return typed;
     }
 
     private Dictionary<string, string> Typed() => Request.Form

@@ -71,8 +71,8 @@ public sealed class TryModel(QuestionEditor editor, QuestionPreviewer previewer,
         var view = previewer.Show(Actor, source, (PreviewMoment)moment, answer?.Response ?? Core.Quizzes.Response.Blank, now) ?? blank;
         IsBlank = moment > 0 && view.Assessment != Assessment.None && (answer is null || answer.Response.IsBlank);
         Part = view.Feedback is null && answer is not null
-            ? new QuestionPart(view, Language) { Value = answer.Response }
-            : new QuestionPart(view, Language);
+            ? new QuestionPart(view, Language) { Value = answer.Response, PictureAddress = Links.BankPicture(view.Picture?.Path) }
+            : new QuestionPart(view, Language) { PictureAddress = Links.BankPicture(view.Picture?.Path) };
         return Page();
     }
 

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Lms.Core;
 
-namespace Lms.AspNetCore.Courses;
+namespace Lms.Core;
 
 /// <summary>Names of languages, in running text.</summary>
-internal static class LanguageNames
+public static class LanguageNames
 {
     /// <summary>For example <c>svenska</c> and <c>Swedish</c>; for a code that we have no name for, the language's own name.</summary>
-    internal static Text Of(string code) => code switch
+    /// <param name="code">A language code.</param>
+    public static Text Of(string code) => code switch
     {
         "sv" => new("svenska", "Swedish"),
         LanguageTag.EasySwedish => new("lättläst svenska", "easy-read Swedish"),
@@ -20,11 +20,15 @@ internal static class LanguageNames
     };
 
     /// <summary>A variant without its main language, as a reader of it says it: <c>lättläst</c>.</summary>
-    internal static Text Short(string code) => code == LanguageTag.EasySwedish ? new("lättläst", "easy-read Swedish") : Of(code);
+    /// <param name="code">A language code.</param>
+    public static Text Short(string code) => code == LanguageTag.EasySwedish ? new("lättläst", "easy-read Swedish") : Of(code);
 
     /// <summary>For example <c>Svenska och engelska</c>.</summary>
-    internal static string List(IReadOnlyList<string> codes, string language)
+    /// <param name="codes">Language codes.</param>
+    /// <param name="language">Language of the sentence, <c>sv</c> or <c>en</c>.</param>
+    public static string List(IReadOnlyList<string> codes, string language)
     {
+        ArgumentNullException.ThrowIfNull(codes);
         var names = codes.Select(code => Of(code).In(language)).ToList();
         var and = language == "en" ? " and " : " och ";
         var joined = names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + and + names[^1];
