@@ -106,6 +106,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<CoursePacker>();
         services.TryAddSingleton<BankPicker>();
         services.TryAddSingleton<QuizPreviewer>();
+        services.TryAddSingleton<PersonPreview>();
         services.TryAddSingleton<CoursePublisher>();
         services.TryAddSingleton<LocalWords>();
         services.TryAddSingleton<FactReviewer>();
@@ -143,6 +144,8 @@ public static class LmsCoreRegistration
             .AddBlockType<GroupTaskBlock>()
             .AddBlockType<ChecklistBlock>()
             .AddBlockType<PictureBlock>()
+            .AddBlockType<SoundBlock>()
+            .AddBlockType<FilmBlock>()
             .AddBlockType<QuizBlock>()
             .AddBlockType<LocalBlock>()
             .AddBlockType<NoteBlock>();

@@ -15,6 +15,8 @@ internal static class BlockSnippets
         New("people", "Gruppövning", "Group task", "::: group-task\nid: ovning\ntitle: Övning\nminutes: 20\n---\n1. Första steget\n:::", "::: group-task\nid: ovning\ntitle: Task\nminutes: 20\n---\n1. The first step\n:::"),
         New("checklist", "Checklista", "Checklist", "::: checklist\nid: lista\ntitle: Att göra\n---\n- Första punkten\n:::", "::: checklist\nid: lista\ntitle: To do\n---\n- The first item\n:::"),
         New("picture", "Bild", "Picture", "::: picture\nsrc: assets/bild.png\nalt: Vad bilden visar\n---\nBildtext\n:::", "::: picture\nsrc: assets/bild.png\nalt: What the picture shows\n---\nCaption\n:::"),
+        New("sound", "Ljud", "Sound", "::: sound\nsrc: assets/ljud.mp3\ntitle: Rubrik\n---\nSkriv det som sägs.\n:::", "::: sound\nsrc: assets/ljud.mp3\ntitle: Heading\n---\nWrite what is said.\n:::"),
+        New("scene", "Film", "Film", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Rubrik\n---\nSkriv vad filmen visar.\n:::", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Heading\n---\nWrite what the film shows.\n:::"),
         New("quiz", "Självtest", "Self-test", "::: quiz\nid: sjalvtest\n:::", "::: quiz\nid: sjalvtest\n:::"),
         New("home", "Lokal text", "Local text",
             "::: local\nid: var-rutin\ntitle: Hos oss\n---\nDet här läses tills kommunen har skrivit sin egen text.\n:::",

@@ -12,6 +12,9 @@ namespace Lms.AspNetCore.Courses;
 /// <summary>Serves pictures and files of published content. The address holds the content's hash, so it never changes.</summary>
 internal static class MediaEndpoints
 {
+    // What pages show by itself; anything else is a file to keep.
+    private static readonly string[] Shown = ["image/", "audio/", "video/", "text/vtt"];
+
     internal static void MapLmsMedia(this RouteGroupBuilder group)
     {
         group.AddEndpointFilter(new PermissionEndpointFilter());
@@ -35,7 +38,8 @@ internal static class MediaEndpoints
         return TypedResults.Bytes(
             asset.Bytes,
             asset.MediaType,
-            asset.MediaType.StartsWith("image/", StringComparison.Ordinal) ? null : name,
+            Shown.Any(kind => asset.MediaType.StartsWith(kind, StringComparison.Ordinal)) ? null : name,
+            enableRangeProcessing: true,
             entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
     }
 }

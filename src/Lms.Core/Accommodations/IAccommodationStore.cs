@@ -37,4 +37,10 @@ public interface IAccommodationStore
     /// <param name="token">Cancels the call.</param>
     /// <returns>False when there was none; then nothing was written.</returns>
     Task<bool> TryRemoveAsync(Actor actor, PersonId person, CancellationToken token);
+
+    /// <summary>Writes an audit row that somebody looked at how a quiz meets a person.</summary>
+    /// <param name="actor">Who looked.</param>
+    /// <param name="person">At whom.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task NoteSeenAsync(Actor actor, PersonId person, CancellationToken token);
 }

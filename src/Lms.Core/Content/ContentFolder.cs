@@ -1,4 +1,5 @@
 using System.Reflection;
+using Lms.Core.Content.Assets;
 
 namespace Lms.Core.Content;
 
@@ -8,8 +9,12 @@ public abstract class ContentFolder
     /// <summary>The most files that a module has.</summary>
     public const int MaxFiles = 5_000;
 
-    /// <summary>The most bytes of one file.</summary>
+    /// <summary>The most bytes of one file that is neither sound nor film.</summary>
     public const int MaxFileBytes = 5 * 1024 * 1024;
+
+    /// <summary>The most bytes of a file.</summary>
+    /// <param name="path">Its path.</param>
+    public static int MostBytesOf(string path) => MediaFile.IsNamed(path) ? MediaFile.MostOf(path) : MaxFileBytes;
 
     /// <summary>What the folder is called in messages: an assembly's name or a path.</summary>
     public abstract string Name { get; }
@@ -39,6 +44,6 @@ public abstract class ContentFolder
 
     /// <summary>A file's bytes.</summary>
     /// <param name="path">One of <see cref="Paths"/>.</param>
-    /// <returns>The bytes; null when the file is larger than <see cref="MaxFileBytes"/> or cannot be read now.</returns>
+    /// <returns>The bytes; null when the file is larger than <see cref="MostBytesOf"/> or cannot be read now.</returns>
     public abstract byte[]? Read(string path);
 }

@@ -31,7 +31,7 @@ internal sealed class DiskFolder : ContentFolder
     public override byte[]? Read(string path)
     {
         var file = new FileInfo(Path.Combine(root, path));
-        return paths.Contains(path) && file.Exists && file.Length <= MaxFileBytes ? File.ReadAllBytes(file.FullName) : null;
+        return paths.Contains(path) && file.Exists && file.Length <= MostBytesOf(path) ? File.ReadAllBytes(file.FullName) : null;
     }
 
     private void Walk(DirectoryInfo folder, int depth)

@@ -19,7 +19,7 @@ internal sealed class EmbeddedFolder(Assembly assembly) : ContentFolder
     {
         using var stream = assembly.GetManifestResourceStream(Root + path)
             ?? assembly.GetManifestResourceStream(Root + path.Replace('/', '\\'));
-        if (stream is null || stream.Length > MaxFileBytes)
+        if (stream is null || stream.Length > MostBytesOf(path))
             return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

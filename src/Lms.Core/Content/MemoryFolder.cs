@@ -9,5 +9,5 @@ internal sealed class MemoryFolder(string name, IReadOnlyDictionary<string, byte
 
     public override IReadOnlyList<string> Paths { get; } = [.. files.Keys.Order(StringComparer.Ordinal)];
 
-    public override byte[]? Read(string path) => files.GetValueOrDefault(path) is { Length: <= MaxFileBytes } bytes ? bytes : null;
+    public override byte[]? Read(string path) => files.GetValueOrDefault(path) is { } bytes && bytes.Length <= MostBytesOf(path) ? bytes : null;
 }

@@ -11,10 +11,7 @@ namespace Lms.Formats.Qti;
 /// <param name="format">Name of the format, for refusals.</param>
 internal sealed class QtiFile(FormatReadingOptions options, Text format)
 {
-    private readonly List<FormatProblem> problems = [];
-    private readonly List<QuestionSource> questions = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> tags = new(StringComparer.Ordinal);
-    private readonly FormatIds ids = new();
+    private readonly ReadingSheet sheet = new(options);
     private QtiPictures? pictures;
 
     /// <summary>The question of one item; null after an error was told.</summary>
@@ -68,9 +65,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
             }
         }
 
-        if (questions.Count == 0 && problems.TrueForAll(problem => problem.Severity != FormatSeverity.Error))
-            problems.Add(FormatRefusals.Nothing(format));
-        return new(questions, problems) { Tags = tags, Pictures = pictures?.All ?? [] };
+        return sheet.Finish(format) with { Pictures = pictures?.All ?? [] };
     }
 
     private static FormatProblem NotAnItem(string root) => root switch
@@ -92,19 +87,18 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
             resources = [.. box.Names.Where(name => name != path && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Select(name => new QtiResource(name[folder.Length..], "", []))];
         foreach (var resource in resources.DistinctBy(resource => resource.Path))
         {
-            if (questions.Count == options.Limits.Questions)
+            if (sheet.IsFull)
             {
-                problems.Add(FormatRefusals.TooManyQuestions(options.Limits.Questions, 0));
-                questions.Clear();
+                sheet.Refuse(FormatRefusals.TooManyQuestions(options.Limits.Questions, 0));
                 return;
             }
 
-            if (problems.Count >= options.Limits.Problems)
+            if (sheet.IsTired)
                 return;
             if (box.ReadAll(folder + resource.Path, options.Limits.TextBytes) is { } bytes)
                 Take(bytes, resource, address => pictures.Find(folder + resource.Path, address));
             else
-                problems.Add(FormatRefusals.Of("qti-file-missing", "Paketet nämner en fråga som inte ligger i det. Exportera det på nytt.", "The package names a question that is not in it. Export it again.") with { Question = resource.Path });
+                sheet.Tell(FormatRefusals.Of("qti-file-missing", "Paketet nämner en fråga som inte ligger i det. Exportera det på nytt.", "The package names a question that is not in it. Export it again.") with { Question = resource.Path });
         }
     }
 
@@ -113,7 +107,7 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
         var xml = SafeXml.Read(bytes, options.Limits);
         if (xml.Root is not { } root)
         {
-            problems.Add(xml.Problem! with { Question = QtiManifest.Path });
+            sheet.Tell(xml.Problem! with { Question = QtiManifest.Path });
             return [];
         }
 
@@ -123,29 +117,12 @@ internal sealed class QtiFile(FormatReadingOptions options, Text format)
 
     private void Take(ReadOnlySpan<byte> bytes, QtiResource resource, Func<string, QtiPicture?> shown)
     {
-        if (ReadItem(bytes, options, resource.Path, problems.Add, shown) is not { } read)
+        if (ReadItem(bytes, options, resource.Path, sheet.Tell, shown) is not { } read)
             return;
-        var question = read with { Id = $"{FormatReadingOptions.Set}.{ids.Next(read.Id)}", Category = resource.Category };
-        var good = true;
-        void Fault(string code, Text message)
-        {
-            good = false;
-            problems.Add(new(1, 0, FormatSeverity.Error, code, message, read.Id));
-        }
-
-        if (TooLong(question))
-            Fault("text-too-long", new Text($"En text är längre än {options.Limits.TextCharacters} tecken. Korta den.", $"A text is longer than {options.Limits.TextCharacters} characters. Shorten it."));
-        else
-            options.Types.Read(question, Fault);
-        if (!good)
-            return;
-        questions.Add(question);
-        if (resource.Tags.Count > 0)
-            tags[question.Id] = resource.Tags;
+        var question = read with { Id = sheet.IdOf(read.Id), Category = resource.Category };
+        if (sheet.IsTooLong(question))
+            sheet.Tell(new(1, 0, FormatSeverity.Error, "text-too-long", new Text($"En text är längre än {options.Limits.TextCharacters} tecken. Korta den.", $"A text is longer than {options.Limits.TextCharacters} characters. Shorten it."), read.Id));
+        else if (sheet.Add(question, read.Id, 0))
+            sheet.TagAs(question.Id, resource.Tags);
     }
-
-    private bool TooLong(QuestionSource question) =>
-        new[] { question.Prompt, question.Feedback }.Concat(question.Choices.SelectMany(choice => new[] { choice.Text, choice.Match, choice.Feedback }))
-            .Any(text => text.ToString().Length > options.Limits.TextCharacters)
-        || question.Parts.Any(TooLong);
 }

@@ -15,10 +15,10 @@ namespace Lms.Formats.Qti;
 /// <param name="options">How to write.</param>
 internal sealed class QtiWriter(FormatWritingOptions options)
 {
-    private readonly List<FormatLoss> losses = [];
+    private readonly LossList losses = new(HeldParts.None, options);
 
     /// <summary>What the package could not say.</summary>
-    public IReadOnlyList<FormatLoss> Losses => losses;
+    public IReadOnlyList<FormatLoss> Losses => losses.All;
 
     /// <summary>The package's bytes.</summary>
     public byte[] Write(IReadOnlyList<QuestionSource> questions)
@@ -30,21 +30,23 @@ internal sealed class QtiWriter(FormatWritingOptions options)
         {
             if (!QtiItemWriter.Types.Contains(question.Type) && question.Type != "hot-spot")
             {
-                losses.Add(LossWords.Type(question));
+                losses.LeftOut(question);
                 continue;
             }
 
             var picture = question.Type == "hot-spot" ? PictureOf(question, pictures) : null;
             if (question.Type == "hot-spot" && picture is null)
             {
-                losses.Add(LossWords.LeftOut(question.Id, "loss-picture", "har en bild som inte går att få med", "has a picture that cannot come along"));
+                losses.LeftOut(question, "loss-picture", "har en bild som inte går att få med", "has a picture that cannot come along");
                 continue;
             }
 
             var spoken = SpokenQuestion.In(options.Language, question);
             var bytes = Xml(new QtiItemWriter(SpokenQuestion.In(options.Language, question, XmlLetters.Only), options.Language, picture).Write());
             items.Add(($"items/{ids.Next(question.Id[(question.Id.LastIndexOf('.') + 1)..])}.xml", question, bytes));
-            losses.AddRange(LossWords.Of(picture is null ? question : question with { Picture = null }, options.Language));
+            if (picture is null)
+                losses.Picture(question);
+            losses.Languages(question);
             Compare(spoken, bytes, picture);
         }
 
@@ -66,13 +68,13 @@ internal sealed class QtiWriter(FormatWritingOptions options)
     private void Compare(QuestionSource written, byte[] bytes, QtiPicture? picture)
     {
         if (written.Hints.Count > 0)
-            losses.Add(LossWords.Of(written.Id, "loss-hints", "Ledtrådarna kommer inte med.", "The hints are left out."));
+            losses.Add(written, "loss-hints", "Ledtrådarna kommer inte med.", "The hints are left out.");
         if (written.Penalty is not null)
-            losses.Add(LossWords.Of(written.Id, "loss-penalty", "Avdraget för fler försök kommer inte med.", "The penalty for more tries is left out."));
+            losses.Add(written, "loss-penalty", "Avdraget för fler försök kommer inte med.", "The penalty for more tries is left out.");
         var sayable = written with { Picture = picture is null ? null : written.Picture, Hints = [], Penalty = null };
         var read = QtiFile.ReadItem(bytes, new FormatReadingOptions(options.Language, FormatLimits.Default, new QuestionTypes([])), "", _ => { }, _ => picture);
         if (read is null || SpokenQuestion.Differ(sayable, read with { Id = written.Id, Category = written.Category }))
-            losses.Add(LossWords.Changed(written.Id));
+            losses.Changed(written);
     }
 
     private static byte[] Xml(XElement root)

@@ -32,6 +32,20 @@ internal sealed class ReadingSheet(FormatReadingOptions options)
             told = true;
     }
 
+    /// <summary>Refuses the file as a whole: what was read of it does not count.</summary>
+    /// <param name="problem">Why.</param>
+    public void Refuse(FormatProblem problem)
+    {
+        questions.Clear();
+        problems.Add(problem);
+    }
+
+    /// <summary>True when a text of the question is longer than any may be.</summary>
+    public bool IsTooLong(QuestionSource question) =>
+        new[] { question.Prompt, question.Feedback }.Concat(question.Choices.SelectMany(choice => new[] { choice.Text, choice.Match, choice.Feedback }))
+            .Any(text => text.ToString().Length > options.Limits.TextCharacters)
+        || question.Parts.Any(IsTooLong);
+
     /// <summary>An id that no other question of the file has, of the first of the names that an id can be made of.</summary>
     /// <param name="names">An id, a title, the first words of a text.</param>
     public string IdOf(params ReadOnlySpan<string> names)

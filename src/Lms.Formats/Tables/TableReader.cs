@@ -9,37 +9,35 @@ namespace Lms.Formats.Tables;
 /// <param name="format">Name of the format, for refusals.</param>
 internal sealed class TableReader(FormatReadingOptions options, Text format)
 {
-    private readonly List<FormatProblem> problems = [];
-    private readonly List<QuestionSource> questions = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> tags = new(StringComparer.Ordinal);
-    private readonly FormatIds ids = new();
+    private readonly ReadingSheet sheet = new(options);
 
     /// <summary>What the rows say.</summary>
     /// <param name="rows">The rows, the header first; empty ones are left out.</param>
     /// <param name="told">What is to be told of the file already.</param>
     public FormatReading Read(IEnumerable<TableRow> rows, IEnumerable<FormatProblem> told)
     {
-        problems.AddRange(told);
+        foreach (var known in told)
+            sheet.Tell(known);
         TableHeader? header = null;
         TableQuestionReader? reader = null;
         foreach (var row in rows.Where(row => !row.IsEmpty))
         {
             if (header is null)
             {
-                header = TableHeader.Read(row, problems.Add);
+                header = TableHeader.Read(row, sheet.Tell);
                 if (header is null)
-                    return new([], problems);
+                    return sheet.Finish(format);
                 reader = new(header, options.Language, options.Types);
             }
-            else if (questions.Count == options.Limits.Questions)
+            else if (sheet.IsFull)
             {
-                problems.Add(FormatRefusals.TooManyQuestions(options.Limits.Questions, row.Line));
-                return new([], problems);
+                sheet.Refuse(FormatRefusals.TooManyQuestions(options.Limits.Questions, row.Line));
+                return sheet.Finish(format);
             }
-            else if (problems.Count >= options.Limits.Problems)
+            else if (sheet.IsTired)
             {
-                problems.Add(FormatRefusals.Of("file-too-many-problems", "Filen har för många fel. Rätta de första och försök igen.", "The file has too many problems. Correct the first ones and try again.", row.Line));
-                return new([], problems);
+                sheet.Refuse(FormatRefusals.TooManyProblems(options.Limits.Problems));
+                return sheet.Finish(format);
             }
             else
             {
@@ -47,9 +45,7 @@ internal sealed class TableReader(FormatReadingOptions options, Text format)
             }
         }
 
-        if (questions.Count == 0 && problems.TrueForAll(problem => problem.Severity != FormatSeverity.Error))
-            problems.Add(FormatRefusals.Nothing(format));
-        return new(questions, problems) { Tags = tags };
+        return sheet.Finish(format);
     }
 
     private void Take(TableQuestionReader reader, TableHeader header, TableRow row)
@@ -58,7 +54,7 @@ internal sealed class TableReader(FormatReadingOptions options, Text format)
         var name = header.PlaceOf(TableRole.Id) is >= 0 and var place ? row.At(place).Trim() : "";
         var shown = name.Length > 60 ? name[..60] : name;
         void Tell(int column, FormatSeverity severity, string code, Text message) =>
-            problems.Add(new(row.Line, column, severity, code, message, shown));
+            sheet.Tell(new(row.Line, column, severity, code, message, shown));
         void Fault(int column, string code, Text message)
         {
             good = false;
@@ -68,18 +64,15 @@ internal sealed class TableReader(FormatReadingOptions options, Text format)
         RefuseLong(row, Fault);
         if (!good || reader.Read(row, Fault) is not { } read)
             return;
-        var question = read with { Id = $"{FormatReadingOptions.Set}.{ids.Next(name)}" };
+        var question = read with { Id = sheet.IdOf(name), Line = row.Line };
         if (question.Choices.DistinctBy(choice => choice.Id).Count() < question.Choices.Count)
             Fault(0, "table-option-id", new Text("Två alternativ på raden har samma id. Ändra id i kolumnerna Inställning.", "Two options of the row have the same id. Change the id in the Setting columns."));
-        if (good)
-            options.Types.Read(question, (code, message) => Fault(0, code, message));
-        if (!good)
+        if (!good || !sheet.Add(question, shown, 0))
             return;
-        questions.Add(question);
         if (question.Picture is { } picture)
             Tell(header.PlaceOf(TableRole.Picture) + 1, FormatSeverity.Warning, "picture-missing", new Text($"Bilden ”{picture.Path}” ligger inte i filen. Lägg till den i frågan.", $"The picture “{picture.Path}” is not in the file. Add it to the question."));
         if (header.PlaceOf(TableRole.Tags) is >= 0 and var at && TableTags.Read(row.At(at)) is { Count: > 0 } own)
-            tags[question.Id] = own;
+            sheet.TagAs(question.Id, own);
     }
 
     private void RefuseLong(TableRow row, Action<int, string, Text> fault)

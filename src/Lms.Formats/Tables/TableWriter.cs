@@ -11,10 +11,10 @@ internal sealed class TableWriter(FormatWritingOptions options)
     private const int MostOptions = 30;
     private const int FewestOptions = 4;
 
-    private readonly List<FormatLoss> losses = [];
+    private readonly LossList losses = new(HeldParts.None, options);
 
     /// <summary>What the table could not say.</summary>
-    public IReadOnlyList<FormatLoss> Losses => losses;
+    public IReadOnlyList<FormatLoss> Losses => losses.All;
 
     /// <summary>The header and a row for each question that fits in one.</summary>
     /// <param name="questions">The questions.</param>
@@ -22,7 +22,8 @@ internal sealed class TableWriter(FormatWritingOptions options)
     {
         var fitting = questions.Where(Fits).Select(question =>
         {
-            losses.AddRange(LossWords.Of(question, options.Language));
+            losses.Picture(question);
+            losses.Languages(question);
             return SpokenQuestion.In(options.Language, question);
         }).ToList();
         var columns = Columns(fitting);
@@ -35,7 +36,7 @@ internal sealed class TableWriter(FormatWritingOptions options)
             var row = new TableRow(rows.Count + 1, [.. columns.Select(cells.At)]);
             if (row.Cells.Any(cell => cell.Length > LongestCell))
             {
-                losses.Add(LossWords.LeftOut(question.Id, "loss-long-text", "har en text som är för lång för en cell", "has a text that is too long for a cell"));
+                losses.LeftOut(question, "loss-long-text", "har en text som är för lång för en cell", "has a text that is too long for a cell");
                 continue;
             }
 
@@ -49,9 +50,9 @@ internal sealed class TableWriter(FormatWritingOptions options)
     private bool Fits(QuestionSource question)
     {
         if (!TableWords.KnownTypes.Any(known => known.Type == question.Type))
-            losses.Add(LossWords.Type(question));
+            losses.LeftOut(question);
         else if (question.Choices.Count > MostOptions)
-            losses.Add(LossWords.LeftOut(question.Id, "loss-many-options", $"har fler än {MostOptions} alternativ", $"has more than {MostOptions} options"));
+            losses.LeftOut(question, "loss-many-options", $"har fler än {MostOptions} alternativ", $"has more than {MostOptions} options");
         else
             return true;
         return false;
@@ -60,7 +61,7 @@ internal sealed class TableWriter(FormatWritingOptions options)
     private void Compare(QuestionSource written, QuestionSource? read)
     {
         if (read is null || SpokenQuestion.Differ(written, read with { Id = written.Id }))
-            losses.Add(LossWords.Changed(written.Id));
+            losses.Changed(written);
     }
 
     private static List<TableColumn> Columns(List<QuestionSource> questions)

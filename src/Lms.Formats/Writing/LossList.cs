@@ -15,12 +15,36 @@ internal sealed class LossList(HeldParts held, FormatWritingOptions options)
     public void Add(QuestionSource question, string code, string swedish, string english) =>
         losses.Add(new(question.Id, code, new Text(swedish, english)));
 
+    /// <summary>The whole question stays out, because of its type.</summary>
+    public void LeftOut(QuestionSource question) => LeftOut(
+        question, "loss-type", $"är av typen {question.Type}, som formatet inte har", $"is of the type {question.Type}, which the format does not have");
+
     /// <summary>The whole question stays out.</summary>
-    public void LeftOut(QuestionSource question) => losses.Add(LossWords.Type(question));
+    public void LeftOut(QuestionSource question, string code, string swedish, string english) =>
+        Add(question, code, $"Frågan {swedish}. Den kommer inte med.", $"The question {english}. It is left out.");
 
     /// <summary>The question stays out of a format with one right answer among 26 options at most.</summary>
-    public void OneAnswerOnly(QuestionSource question) => losses.Add(LossWords.LeftOut(
-        question.Id, "loss-several", "har flera rätta svar eller fler än 26 alternativ", "has several right answers or more than 26 options"));
+    public void OneAnswerOnly(QuestionSource question) =>
+        LeftOut(question, "loss-several", "har flera rätta svar eller fler än 26 alternativ", "has several right answers or more than 26 options");
+
+    /// <summary>Something that nobody foresaw does not come back as it was.</summary>
+    public void Changed(QuestionSource question) =>
+        Add(question, "loss-changed", "Något i frågan får inte plats i formatet. Jämför den efter importen.", "Something of the question does not fit in the format. Compare it after the import.");
+
+    /// <summary>The picture stays out where the format only names it.</summary>
+    public void Picture(QuestionSource question)
+    {
+        if (question.Picture is not null)
+            Add(question, "loss-picture", "Bilden kommer inte med, bara dess namn.", "The picture is left out; only its name comes.");
+    }
+
+    /// <summary>A file is in one language.</summary>
+    public void Languages(QuestionSource question)
+    {
+        var others = question.Prompt.ByLanguage.Keys.Where(other => other != question.Prompt.LanguageFor(options.Language)).Select(LanguageNames.Of).ToList();
+        if (others.Count > 0)
+            Add(question, "loss-languages", $"Texterna på {string.Join(", ", others.Select(other => other.Swedish))} kommer inte med.", $"The texts in {string.Join(", ", others.Select(other => other.English))} are left out.");
+    }
 
     /// <summary>The question becomes one of another type that asks the same.</summary>
     public void Becomes(QuestionSource question, string swedish, string english) => Add(
@@ -46,6 +70,6 @@ internal sealed class LossList(HeldParts held, FormatWritingOptions options)
         Lost(HeldParts.Penalty, question.Penalty is not null, "loss-penalty", "avdraget för fel försök", "the penalty of wrong tries");
         Lost(HeldParts.Picture, question.Picture is not null, "loss-picture", "bilden", "the picture");
         Lost(HeldParts.Tags, options.Tags.ContainsKey(question.Id), "loss-tags", "taggarna", "the tags");
-        losses.AddRange(LossWords.Of(question with { Picture = null }, options.Language));
+        Languages(question);
     }
 }

@@ -4,7 +4,7 @@ namespace Lms.Intranet.Hosting;
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
-        "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; object-src 'none'; " +
+        "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; object-src 'none'; " +
         "base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>

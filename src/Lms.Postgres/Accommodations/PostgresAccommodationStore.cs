@@ -105,6 +105,16 @@ internal sealed class PostgresAccommodationStore(PostgresConnections connections
         return await connections.Web.ExecuteAsync(actor.Tenant, sql, new { Person = person.Value, Actor = actor.Person.Value }, token) > 0;
     }
 
+    public Task NoteSeenAsync(Actor actor, PersonId person, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        const string sql = """
+            INSERT INTO lms.audit (tenant_id, at, actor_id, action, subject_kind, subject_id)
+            VALUES (@tenant, lms.clock(), @Actor, 'person.previewed', 'person', @Person)
+            """;
+        return connections.Web.ExecuteAsync(actor.Tenant, sql, new { Person = person.Value.ToString(), Actor = actor.Person.Value }, token);
+    }
+
     private sealed record PersonRow(Guid PersonId, string Name, string? Unit, decimal? TimeFactor, DateTime? DecidedAt, string? DecidedBy)
     {
         public AccommodatedPerson ToPerson() => new(

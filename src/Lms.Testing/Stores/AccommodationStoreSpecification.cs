@@ -50,6 +50,17 @@ public abstract class AccommodationStoreSpecification : StoreSpecification
     }
 
     [Test]
+    public async Task A_look_at_a_person_changes_nothing_of_the_decision()
+    {
+        var (decider, person) = await NewPairAsync();
+        await Accommodations.TrySetAsync(decider, person.Id, 1.5m, default);
+
+        await Accommodations.NoteSeenAsync(decider, person.Id, default);
+
+        Assert.That((await Accommodations.FindAsync(decider.Tenant, person.Id, default))!.Accommodation?.TimeFactor, Is.EqualTo(1.5m));
+    }
+
+    [Test]
     public async Task Another_tenants_people_do_not_exist()
     {
         var (decider, person) = await NewPairAsync();

@@ -35,6 +35,7 @@ internal static class BuilderStates
         new(Quiz, "a number that is none", Trainer, WrongNumberAsync),
         new(Preview, "questions", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/prov/sjalvtest-kultur/visning")),
         new(Preview, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/prov/prov/visning?tid=1.5")),
+        new(Preview, "as a person", Designer, AsPersonAsync),
         new(Publish, "again", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera")),
         new(Publish, "receipt", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera?klart=publicerad")),
         new(Publish, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/publicera")),
@@ -50,6 +51,16 @@ internal static class BuilderStates
         foreach (var fold in await stage.Page.Locator("main details > summary").AllAsync())
             await fold.ClickAsync();
     };
+
+    private static async Task AsPersonAsync(Stage stage)
+    {
+        await stage.GoAsync(stage.World.Drafts.Whole + "/prov/sjalvtest-kultur/visning");
+        await stage.Page.Locator("summary:has(+ div #namn)").ClickAsync();
+        await stage.Page.Locator("#namn").FillAsync("a");
+        await stage.SendAsync("form:has(#namn)", "");
+        await stage.SendAsync("main li form:has(input[name=person])", "");
+        await Assertions.Expect(stage.Page.Locator(".lms-notice[role=status]")).ToBeVisibleAsync();
+    }
 
     private static async Task WithoutTitleAsync(Stage stage)
     {

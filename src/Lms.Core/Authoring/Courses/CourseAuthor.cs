@@ -1,4 +1,5 @@
 using Lms.Core.Authoring.Courses.Edits;
+using Lms.Core.Content.Assets;
 using Lms.Core.Content.Writing;
 using Lms.Core.Organisation;
 
@@ -127,20 +128,20 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
         return await drafts.UndoAsync(actor, id, revision, token) is { } undone ? undone : CourseRefusals.Moved;
     }
 
-    /// <summary>Adds a picture to a course.</summary>
+    /// <summary>Adds a picture, a sound, a film or captions to a course.</summary>
     /// <param name="actor">The trainer.</param>
     /// <param name="id">The draft.</param>
     /// <param name="name">The file's name on the trainer's device; its words become the picture's path.</param>
     /// <param name="file">The bytes.</param>
     /// <param name="token">Cancels the call.</param>
-    /// <returns>The path, or the refusals of <see cref="CoursePicture"/>, <c>course-full</c> and <c>not-found</c>.</returns>
-    public async Task<Outcome<string>> AddPictureAsync(Actor actor, Guid id, string name, ReadOnlyMemory<byte> file, CancellationToken token)
+    /// <returns>The path, or the refusals of <see cref="CoursePicture"/> and <see cref="MediaFile"/>, <c>course-full</c> and <c>not-found</c>.</returns>
+    public async Task<Outcome<string>> AddFileAsync(Actor actor, Guid id, string name, ReadOnlyMemory<byte> file, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(name);
         var found = await FindAsync(actor, id, token);
         if (!found.Succeeded)
             return found.Refusal;
-        var read = CoursePicture.Read(file);
+        var read = MediaFile.IsNamed(name.ToLowerInvariant()) ? MediaFile.Read(name, file) : CoursePicture.Read(file);
         if (!read.Succeeded)
             return read.Refusal;
         var path = CoursePicture.PathFor(name, read.Value, found.Value.Manuscript.Assets);

@@ -53,7 +53,7 @@ public static class CoursePicture
         return words.Length == 0 ? "bild" : words;
     }
 
-    internal static string EndOf(CourseAsset picture) => picture.MediaType switch { "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".svg" };
+    internal static string EndOf(CourseAsset file) => file.MediaType switch { "image/png" => ".png", "image/jpeg" => ".jpg", var type => MediaFile.EndOf(type) ?? ".svg" };
 
     private static Outcome<CourseAsset> Drawing(ReadOnlyMemory<byte> file)
     {

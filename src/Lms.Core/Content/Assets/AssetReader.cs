@@ -3,7 +3,7 @@ using Lms.Core.Courses;
 
 namespace Lms.Core.Content.Assets;
 
-/// <summary>Reads a module's pictures: of known kinds, of some size, and without anything that runs.</summary>
+/// <summary>Reads a module's pictures, sound and film: of known kinds, of some size, and without anything that runs.</summary>
 internal static class AssetReader
 {
     public const string Folder = "assets/";
@@ -20,6 +20,18 @@ internal static class AssetReader
         foreach (var path in context.Folder.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)))
         {
             var bytes = context.Folder.Read(path);
+            if (MediaFile.IsNamed(path))
+            {
+                var media = bytes is null ? null : MediaFile.Read(path, bytes);
+                if (media?.Value is { } good)
+                    assets[path] = good;
+                else if (media?.Refusal is { } fault)
+                    context.Faults.Add(path, 0, fault.Code, fault.Message.Swedish, fault.Message.English);
+                else
+                    context.Faults.Add(path, 0, "media-too-large", $"Filen är större än {MediaFile.MostOf(path) / 1024} kB.", $"The file is larger than {MediaFile.MostOf(path) / 1024} kB.");
+                continue;
+            }
+
             if (bytes is null || bytes.Length > MaxBytes)
             {
                 context.Faults.Add(path, 0, "asset-too-large", "Bilden är större än 2 MB.", "The picture is larger than 2 MB.");
@@ -49,7 +61,7 @@ internal static class AssetReader
                 faults.Add(path, 0, "asset-wrong-content", "Filen är inte den sorts bild som namnet säger.", "The file is not the kind of picture that its name says.");
                 return null;
             default:
-                faults.Add(path, 0, "asset-kind", "Bilder ska heta .svg, .png eller .jpg.", "Pictures must be named .svg, .png or .jpg.");
+                faults.Add(path, 0, "asset-kind", "Bilder ska heta .svg, .png eller .jpg, ljud .mp3 eller .m4a, film .mp4 eller .webm, och texter .vtt.", "Pictures must be named .svg, .png or .jpg, sound .mp3 or .m4a, film .mp4 or .webm, and captions .vtt.");
                 return null;
         }
     }

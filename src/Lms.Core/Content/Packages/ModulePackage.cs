@@ -86,7 +86,7 @@ public static class ModulePackage
             var path = entry.FullName[root.Length..];
             if (path.Split('/').Any(part => part.StartsWith('.')))
                 continue;
-            var most = Math.Min(left, Math.Min(ContentFolder.MaxFileBytes, Math.Max(RatioFrom, entry.CompressedLength * MaxRatio)));
+            var most = Math.Min(left, Math.Min(ContentFolder.MostBytesOf(path), Math.Max(RatioFrom, entry.CompressedLength * MaxRatio)));
             if (await ReadAsync(entry, most, token) is not { } bytes)
                 return PackageRefusals.TooLarge(path);
 

@@ -30,8 +30,8 @@ internal static class PackageRefusals
         "A file of the package has a name that cannot be used. Pack the folder again with an ordinary program.");
 
     public static Refusal TooLarge(string path) => New("package-too-large",
-        path.Length == 0 ? $"Paketet är större än {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"”{path}” är för stor, eller så är paketet som helhet det. En fil får ha högst {ContentFolder.MaxFileBytes / (1024 * 1024)} MB.",
-        path.Length == 0 ? $"The package is larger than {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"“{path}” is too large, or the package as a whole is. A file may have at most {ContentFolder.MaxFileBytes / (1024 * 1024)} MB.");
+        path.Length == 0 ? $"Paketet är större än {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"”{path}” är för stor, eller så är paketet som helhet det. En fil får ha högst {ContentFolder.MostBytesOf(path) / 1024} kB.",
+        path.Length == 0 ? $"The package is larger than {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"“{path}” is too large, or the package as a whole is. A file may have at most {ContentFolder.MostBytesOf(path) / 1024} kB.");
 
     public static Refusal Twice(string name) => New("package-name-twice",
         $"Två filer i paketet heter ”{name}”.",

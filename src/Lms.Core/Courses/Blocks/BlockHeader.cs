@@ -64,6 +64,13 @@ internal static class BlockHeader
         return null;
     }
 
+    /// <summary>Reports a header line that does not name a file of the module, of the right kind, in every language.</summary>
+    public static void NeedsFile(this BlockSource source, string name, Func<string, bool> isKind, Text what)
+    {
+        if (source.Needs(name) && source.Settings[name].ByLanguage.Values.FirstOrDefault(path => !isKind(path) || !source.HasAsset(path)) is { } wrong)
+            source.Report(name, "media-missing", new Text($"{wrong} är inte {what.Swedish} som finns i modulen.", $"{wrong} is not {what.English} of the module."));
+    }
+
     /// <summary>Text below the header, in every language.</summary>
     public static void NeedsText(this BlockSource source)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Lms.Tests.Shared;
 using Lms.Tests.Shared.Hosting;
 
 namespace Lms.AspNetCore.Tests.Authoring.Bank;
@@ -119,6 +120,33 @@ public sealed class ExchangeTests
             Assert.That(file.Content.Headers.ContentDisposition!.FileName, Does.EndWith(".csv"));
             Assert.That(look.QuerySelector("#granskning")!.TextContent, Is.EqualTo("2 frågor kan hämtas in"));
         });
+    }
+
+    [Test]
+    public async Task A_picture_in_a_file_comes_along_and_goes_out_again()
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare", "kristianstad"));
+        var xml = "<quiz><question type=\"multichoice\"><name><text>Rum</text></name><questiontext format=\"html\"><text><![CDATA[<p>Vad är det här?</p><img src=\"@@PLUGINFILE@@/Rum 1.png\" alt=\"Ett rum\">]]></text>"
+            + $"<file name=\"Rum 1.png\" encoding=\"base64\">{Convert.ToBase64String(PictureFiles.Png(30, 20))}</file></questiontext><single>true</single>"
+            + "<answer fraction=\"100\"><text>Ett väntrum</text></answer><answer fraction=\"0\"><text>Ett kök</text></answer></question></quiz>";
+        var look = await LookAsync(trainer, "rum.xml", Encoding.UTF8.GetBytes(xml));
+        using var taken = await trainer.PostAsync(look, Import, "form[aria-labelledby=hamta]", ("kategori", "Med bild"));
+        var list = await trainer.OpenAsync(Bank + "?kategori=Med+bild");
+        var desk = await trainer.OpenAsync(list.QuerySelector("tbody a")!.GetAttribute("href")!);
+        var shown = desk.QuerySelector("[data-lms-preview-body] img")!;
+        using var picture = await trainer.Http.GetAsync(new Uri(shown.GetAttribute("src")!, UriKind.Relative));
+        var export = StudioClient.Mount + "studio/export?kategori=Med+bild";
+        using var file = await trainer.PostAsync(await trainer.OpenAsync(export), export, "main form:has(#filsprak)", ("format", "moodlexml"), ("filsprak", "sv"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(look.Body!.TextContent, Does.Contain("1 bild följer med."));
+            Assert.That(look.QuerySelectorAll(".lms-table--cards tbody tr"), Is.Empty, "nothing is lost");
+            Assert.That(desk.QuerySelector("[name='f:picture/src'] option[selected]")!.TextContent, Is.EqualTo("rum-1.png"));
+            Assert.That(shown.GetAttribute("alt"), Is.EqualTo("Ett rum"));
+            Assert.That(picture.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/png"));
+        });
+        Assert.That(await file.Content.ReadAsStringAsync(), Does.Contain("<file ").And.Contain("Ett rum"));
     }
 
     [TestCase("xlsx")]

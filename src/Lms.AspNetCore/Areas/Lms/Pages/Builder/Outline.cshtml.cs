@@ -1,9 +1,10 @@
 using Lms.AspNetCore.Builder;
+using Lms.AspNetCore.Mounting;
 using Lms.Core;
 using Lms.Core.Authoring.Courses;
 using Lms.Core.Authoring.Courses.Edits;
-using Lms.Core.Certificates.Pictures;
 using Lms.Core.Content;
+using Lms.Core.Content.Assets;
 using Lms.Core.Content.Writing;
 using Lms.Core.Quizzes;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ namespace Lms.AspNetCore.Pages.Builder;
 [RequestSizeLimit(MaxForm)]
 public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, SharedCourses shared) : DraftPage(author)
 {
-    private const int MaxForm = PictureReader.MaxBytes + (256 * 1024);
+    private const int MaxForm = MediaFile.MaxFilm + (256 * 1024);
 
     private DraftCheck? read;
 
@@ -66,7 +67,7 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             "ta-modul" => await TakeAsync(token),
             "lektion" => await AddLessonAsync(del ?? "", token),
             "prov" => await AddQuizAsync(token),
-            "bild" => await AddPictureAsync(fil, token),
+            "bild" => await AddFileAsync(fil, token),
             "angra" => await UndoAsync(token),
             "plats" when del?.Split(':', 2) is [var kind, var id] =>
                 await DoAsync(new PartPlaced(kind == "modul" ? PartKind.Module : PartKind.Lesson, id, Request.Form["modul"].ToString(), Math.Max(0, Number("plats"))), "moduler", token),
@@ -148,10 +149,10 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             : Page();
     }
 
-    private async Task<IActionResult> AddPictureAsync(IFormFile? file, CancellationToken token)
+    private async Task<IActionResult> AddFileAsync(IFormFile? file, CancellationToken token)
     {
-        var bytes = await file.ReadAtMostAsync(PictureReader.MaxBytes + 1, token);
-        var added = await Author.AddPictureAsync(Actor, Draft.Id, file?.FileName ?? "", bytes, token);
+        var bytes = await file.ReadAtMostAsync(MediaFile.MaxFilm + 1, token);
+        var added = await Author.AddFileAsync(Actor, Draft.Id, file?.FileName ?? "", bytes, token);
         if (added.Succeeded)
             return LocalRedirect(Links.OwnCourse(Draft.Id) + "?klart=bilder#bilder");
         Refuse(added.Refusal);

@@ -17,12 +17,13 @@ namespace Lms.AspNetCore.Pages.Builder;
 /// <param name="author">The trainers' path.</param>
 /// <param name="check">Reads the course.</param>
 /// <param name="previewer">Shows the questions.</param>
+/// <param name="people">Finds a person to look as.</param>
 /// <param name="behaviours">The host's behaviours.</param>
 /// <param name="options">Knows the time zone.</param>
 /// <param name="time">The clock.</param>
 [RequestFormLimits(ValueCountLimit = PlayerForm.MaxValues)]
 public sealed class QuizPreviewModel(
-    CourseAuthor author, ManuscriptCheck check, QuizPreviewer previewer, QuizBehaviours behaviours, IOptions<LmsOptions> options, TimeProvider time) : DraftPage(author)
+    CourseAuthor author, ManuscriptCheck check, QuizPreviewer previewer, PersonPreview people, QuizBehaviours behaviours, IOptions<LmsOptions> options, TimeProvider time) : DraftPage(author)
 {
     /// <summary>Times to see the quiz with.</summary>
     public static IReadOnlyList<(decimal Factor, Text Name)> Times { get; } =
@@ -46,6 +47,15 @@ public sealed class QuizPreviewModel(
     /// <summary>What the learner's time is multiplied by.</summary>
     public decimal Factor { get; private set; } = 1;
 
+    /// <summary>The person that it is shown for; null = anybody.</summary>
+    public PreviewedPerson? Person { get; private set; }
+
+    /// <summary>People to choose among; null before a search.</summary>
+    public IReadOnlyList<AccommodatedPerson>? Found { get; private set; }
+
+    /// <summary>True when the trainer may choose a person to look as.</summary>
+    public bool MayLook => PersonPreview.MayLook(Actor);
+
     /// <summary>Shows it.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="quiz">The quiz.</param>
@@ -54,14 +64,14 @@ public sealed class QuizPreviewModel(
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnGetAsync(Guid draft, string quiz, string? sprak, string? tid, CancellationToken token)
     {
-        if (await OpenAsync(draft, quiz, sprak, tid, token) is { } refusal)
+        if (await OpenAsync(draft, quiz, sprak, tid, null, token) is { } refusal)
             return Refused(refusal);
         if (Introduction is not null)
             Parts = TriedQuestions.Untouched(Views([]), Shown, PictureOf);
         return Page();
     }
 
-    /// <summary>Checks one question more.</summary>
+    /// <summary>Checks one question more, searches for people, or shows it as one of them. Names travel in forms only.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="quiz">The quiz.</param>
     /// <param name="sprak">The learner's language.</param>
@@ -70,12 +80,16 @@ public sealed class QuizPreviewModel(
     /// <param name="igen">The question to open again.</param>
     /// <param name="rattad">Questions checked before.</param>
     /// <param name="fraga">Show this question only, for the script; null shows all.</param>
+    /// <param name="namn">Part of the name of a person to look as.</param>
+    /// <param name="person">The person to look as.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(
-        Guid draft, string quiz, string? sprak, string? tid, string? ratta, string? igen, string[] rattad, string? fraga, CancellationToken token)
+        Guid draft, string quiz, string? sprak, string? tid, string? ratta, string? igen, string[] rattad, string? fraga, string? namn, Guid? person, CancellationToken token)
     {
-        if (await OpenAsync(draft, quiz, sprak, tid, token) is { } refusal)
+        if (await OpenAsync(draft, quiz, sprak, tid, person, token) is { } refusal)
             return Refused(refusal);
+        if (namn is not null)
+            Found = await people.SearchAsync(Actor, namn, token);
         if (Introduction is null)
             return Page();
         var tried = new TriedQuestions(Request.Form, ratta, igen, rattad, PictureOf);
@@ -88,7 +102,7 @@ public sealed class QuizPreviewModel(
     private IReadOnlyList<QuestionView> Views(IReadOnlyList<Answer> answers) =>
         previewer.Show(Draft, Introduction!.Course.Version.Course, Quiz, answers, Shown);
 
-    private async Task<Refusal?> OpenAsync(Guid draft, string quiz, string? language, string? factor, CancellationToken token)
+    private async Task<Refusal?> OpenAsync(Guid draft, string quiz, string? language, string? factor, Guid? person, CancellationToken token)
     {
         if (await LoadAsync(draft, token) is { } refusal)
             return refusal;
@@ -96,6 +110,15 @@ public sealed class QuizPreviewModel(
             return Refusal.NotFound;
         Shown = Manuscript.Languages.FirstOrDefault(one => one == language) ?? Manuscript.Languages.FirstOrDefault(one => one == Language) ?? Manuscript.Languages[0];
         Factor = Times.FirstOrDefault(one => one.Factor.ToString(System.Globalization.CultureInfo.InvariantCulture) == factor, Times[0]).Factor;
+        if (person is { } wanted)
+        {
+            var found = await people.FindAsync(Actor, new(wanted), new(Manuscript.Id, quiz), token);
+            if (!found.Succeeded)
+                return found.Refusal;
+            (Person, Factor) = (found.Value, found.Value.Earlier.TimeFactor);
+            Shown = Manuscript.Languages.FirstOrDefault(one => one == Person.Language) ?? Manuscript.Languages.FirstOrDefault(one => one == LanguageTag.BaseOf(Person.Language ?? "")) ?? Manuscript.Languages[0];
+        }
+
         var read = check.Read(Manuscript);
         Quiz = read.Course?.FindQuiz(quiz) ?? written;
         if (!read.IsWhole)
@@ -105,9 +128,9 @@ public sealed class QuizPreviewModel(
             new CourseView(version, null, CourseProgress.Of(read.Course!, null), []),
             Quiz,
             behaviours.Of(Quiz),
-            [],
+            Person?.Attempts ?? [],
             null,
-            new EarlierAttempts(0, null, time.GetUtcNow(), Factor),
+            Person?.Earlier ?? new EarlierAttempts(0, null, time.GetUtcNow(), Factor),
             TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
         return null;
     }

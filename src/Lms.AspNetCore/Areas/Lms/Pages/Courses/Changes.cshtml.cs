@@ -69,6 +69,8 @@ public sealed class ChangesModel(CourseNews courseNews, TimeProvider time) : Lms
             "group-task" => Named(Say("gruppövningen", "the group exercise"), title),
             "checklist" => Named(Say("checklistan", "the checklist"), title),
             "picture" => Say("en bild", "a picture"),
+            "sound" => Named(Say("ljudet", "the sound"), title),
+            "film" => Named(Say("filmen", "the film"), title),
             "quiz" => Named(Say("självtestet", "the self-test"), QuizTitle(block.Id)),
             "note" => Say("en notis", "a note"),
             _ => Say($"texten som börjar ”{Beginning(block)}”", $"the text that begins “{Beginning(block)}”"),

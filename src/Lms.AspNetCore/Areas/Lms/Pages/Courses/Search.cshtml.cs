@@ -61,6 +61,8 @@ public sealed class SearchModel(CourseCatalogue catalogue) : LmsPage
             "reflection" => Say("reflektion", "reflection"),
             "group-task" => Say("gruppövning", "group exercise"),
             "picture" => Say("bild", "picture"),
+            "sound" => Say("ljud", "sound"),
+            "film" => Say("film", "film"),
             _ => Say("text", "text"),
         };
     }
