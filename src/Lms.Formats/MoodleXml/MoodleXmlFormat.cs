@@ -16,7 +16,7 @@ internal sealed class MoodleXmlFormat : QuestionFormat
 
     public override string MediaType => "application/xml";
 
-    public override bool Recognises(ReadOnlySpan<byte> start, string fileName) => SafeXml.RootName(start) == "quiz";
+    public override bool Recognises(ReadOnlySpan<byte> start, string fileName) => SafeXml.RootName(start) == "quiz" || SafeXml.TypeName(start) == "quiz";
 
     public override FormatReading Read(ReadOnlyMemory<byte> file, FormatReadingOptions options)
     {

@@ -55,6 +55,19 @@ internal sealed record SafeXml(XElement? Root, FormatProblem? Problem)
         }
     }
 
+    /// <summary>
+    /// The name that a document type gives the first element; <c>none</c> without one. Such a file is not read, but whose it
+    /// is decides which sentence its owner gets.
+    /// </summary>
+    /// <param name="start">The file or its beginning.</param>
+    public static string TypeName(ReadOnlySpan<byte> start)
+    {
+        var text = FormatText.Start(start);
+        const string begins = "<!DOCTYPE ";
+        var at = text.IndexOf(begins, StringComparison.Ordinal);
+        return at < 0 ? None.LocalName : string.Concat(text.Skip(at + begins.Length).TakeWhile(letter => char.IsAsciiLetter(letter) || letter == '-'));
+    }
+
     /// <summary>1-based line and column of an element; 0 and 0 for one that was not read.</summary>
     /// <param name="place">An element or an attribute.</param>
     public static (int Line, int Column) PlaceOf(XObject place)

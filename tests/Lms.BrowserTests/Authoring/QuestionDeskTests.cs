@@ -89,6 +89,8 @@ internal sealed class QuestionDeskTests : BrowserTest
     public async Task Two_who_write_at_once_see_each_other_and_the_second_chooses()
     {
         var one = await BeginAsync("utbildare", "true-false", "kristianstad");
+        await FillAsync(one.Page, "text", "Ett påstående.");
+        await SavedAsync(one.Page);
         var other = await SignInAsync("administrator", "kristianstad", one.Path);
         await Assertions.Expect(other.Page.Locator("[data-lms-others]")).ToBeVisibleAsync();
         await FillAsync(other.Page, "text", "Deras påstående.");
@@ -112,6 +114,7 @@ internal sealed class QuestionDeskTests : BrowserTest
         var page = window.Page;
         await FillAsync(page, "picture", "rum.png");
         await Control(page, "choices/1/text").FocusAsync();
+        await page.Locator("[data-lms-areas] svg").ScrollIntoViewIfNeededAsync();
         var sheet = (await page.Locator("[data-lms-areas] svg").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(sheet.X + (sheet.Width * .1f), sheet.Y + (sheet.Height * .2f));
         await page.Mouse.DownAsync();

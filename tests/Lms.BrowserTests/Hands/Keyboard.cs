@@ -80,14 +80,14 @@ internal sealed class Keyboard(BrowserWindow window) : IHand
         await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Goes to the target with Tab.</summary>
-    public async Task TabToAsync(ILocator target)
+    /// <summary>Goes to the target with Tab, or with Shift and Tab.</summary>
+    public async Task TabToAsync(ILocator target, bool back = false)
     {
         var element = await target.ElementHandleAsync();
         var stops = new List<string>();
         while (stops.Count < MostStops)
         {
-            await Page.Keyboard.PressAsync("Tab");
+            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
             var stop = await LookAsync(element);
             if (stop.There)
                 return;

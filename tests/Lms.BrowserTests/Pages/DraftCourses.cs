@@ -11,7 +11,8 @@ namespace Lms.BrowserTests.Pages;
 /// <param name="Faulty">A course with problems in a lesson and in a quiz.</param>
 internal sealed record DraftCourses(string Whole, string Faulty)
 {
-    private const string Text = "Så gör vi.\n\n::: local\nid: rutin\ntitle: Hos oss\n---\nFråga din chef.\n:::\n\n::: checklist\nid: lista\ntitle: Att göra\n---\n- Ring\n- Skriv\n:::";
+    private const string Text = "Så gör vi.\n\n::: local\nid: rutin\ntitle: Hos oss\n---\nFråga din chef.\n:::\n\n::: checklist\nid: lista\ntitle: Att göra\n---\n- Ring\n- Skriv\n:::\n\n"
+        + "::: sound\nsrc: assets/halsning.mp3\ntitle: Hälsning\n---\nHej och välkommen.\n:::\n\n::: film\nsrc: assets/mote.webm\ncaptions: assets/mote.vtt\ntitle: Ett möte\n---\nTvå personer hälsar.\n:::";
 
     public static async Task<DraftCourses> MakeAsync(DemoPerson person)
     {
@@ -24,6 +25,8 @@ internal sealed record DraftCourses(string Whole, string Faulty)
         var author = services.GetRequiredService<CourseAuthor>();
 
         var whole = await WriteAsync(author, actor, "Vår rutin", Both(Text, Text.Replace("Så gör vi.", "What we do.", StringComparison.Ordinal)));
+        foreach (var (name, file) in MediaFiles.All)
+            Assert.That((await author.AddFileAsync(actor, whole, name, file, default)).Refusal?.Message.Swedish, Is.Null);
         await author.TakeModuleAsync(actor, whole, "motet-forst", services.GetRequiredService<SharedCourses>().Find("motet-forst")!.Modules[0].Id, default);
         var draft = (await author.FindAsync(actor, whole, default)).Value!;
         var published = await services.GetRequiredService<CoursePublisher>().PublishAsync(actor, whole, draft.Revision, default);

@@ -25,6 +25,7 @@ internal sealed class StudioHand(BrowserWindow window)
         await BeginAsync(type);
         foreach (var (place, text) in WrittenQuestions.FormOf(type))
             await EnterAsync(place, text);
+        await LookAsync(type);
         return await ReadyAsync(type);
     }
 
@@ -40,11 +41,11 @@ internal sealed class StudioHand(BrowserWindow window)
         return await ReadyAsync(type);
     }
 
-    /// <summary>Makes the question on the desk ready; nothing hinders it, and nobody is hindered by its page.</summary>
+    /// <summary>Makes the question on the desk ready; nothing hinders it.</summary>
     public async Task<Guid> ReadyAsync(string type)
     {
-        await LookAsync(type);
-        await hand.FollowAsync(Page.Locator("[data-lms-ready]"));
+        await ReachAsync(Page.Locator("[data-lms-ready]"));
+        await window.LeaveAsync(() => Page.Keyboard.PressAsync("Enter"));
         var problems = await Page.Locator("main .lms-error, .lms-notice--bad").AllInnerTextsAsync();
         Assert.That(window.Path, Does.EndWith("/versioner"), $"{type}: {string.Join(" ", problems)}");
         return Guid.Parse(window.Path.Split('/')[^2], CultureInfo.InvariantCulture);
@@ -90,17 +91,21 @@ internal sealed class StudioHand(BrowserWindow window)
     /// <summary>Goes to the target, unless it has the focus.</summary>
     public async Task ReachAsync(ILocator target)
     {
-        if (!await target.EvaluateAsync<bool>("one => one === document.activeElement"))
-            await hand.TabToAsync(target);
+        // The shorter way: back to what stands before, on to what comes after.
+        var way = await target.EvaluateAsync<int>("one => one === document.activeElement ? 0 : document.activeElement.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1");
+        if (way != 0)
+            await hand.TabToAsync(target, back: way < 0);
     }
 
-    private async Task BeginAsync(string type)
+    /// <summary>Begins a question.</summary>
+    public async Task BeginAsync(string type)
     {
         await window.GoToAsync(New);
         await hand.FollowAsync(Page.Locator($"button[name=typ][value={type}]"));
     }
 
-    private async Task EnterAsync(string place, string text)
+    /// <summary>Writes, ticks or chooses at a place of the form.</summary>
+    public async Task EnterAsync(string place, string text)
     {
         if (place == "picture")
         {

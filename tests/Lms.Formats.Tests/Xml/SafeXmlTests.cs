@@ -74,6 +74,8 @@ public sealed class SafeXmlTests
         Assert.That(SafeXml.RootName("<?xml version='1.0'?><!-- x --><quiz><question"u8).LocalName, Is.EqualTo("quiz"));
         Assert.That(SafeXml.RootName("quiz"u8).LocalName, Is.EqualTo("none"));
         Assert.That(SafeXml.RootName("<!DOCTYPE q><q/>"u8).LocalName, Is.EqualTo("none"));
+        Assert.That(SafeXml.TypeName("<?xml version='1.0'?>\n<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz/>"u8), Is.EqualTo("quiz"));
+        Assert.That(SafeXml.TypeName("<quiz/>"u8), Is.EqualTo("none"));
     });
 
     private static TestCaseData Case(string name, string text, string code) => new TestCaseData(Encoding.UTF8.GetBytes(text), code).SetArgDisplayNames(name);

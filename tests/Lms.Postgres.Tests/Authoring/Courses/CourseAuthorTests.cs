@@ -72,7 +72,7 @@ public sealed class CourseAuthorTests : StoreSpecification
     {
         var trainer = await NewLearnerAsync(roles: Role.Trainer);
         var copied = (await _author.CopyAsync(trainer, _shared.All[0].Id, default)).Value!;
-        var picture = await _author.AddPictureAsync(trainer, copied.Id, "ring.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"/></svg>"u8.ToArray(), default);
+        var picture = await _author.AddFileAsync(trainer, copied.Id, "ring.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"/></svg>"u8.ToArray(), default);
         copied = (await _author.FindAsync(trainer, copied.Id, default)).Value!;
         var importer = await NewLearnerAsync(roles: Role.Trainer);
         using var package = new MemoryStream();
@@ -180,7 +180,7 @@ public sealed class CourseAuthorTests : StoreSpecification
         Assert.That((await _author.CopyAsync(other, _shared.All[0].Id, default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _author.ChangeAsync(other, draft.Id, new PartRemoved(PartKind.Module, "x"), default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _author.UndoAsync(other, draft.Id, 1, default)).Refusal, Is.EqualTo(Refusal.NotFound));
-        Assert.That((await _author.AddPictureAsync(other, draft.Id, "a", default, default)).Refusal, Is.EqualTo(Refusal.NotFound));
+        Assert.That((await _author.AddFileAsync(other, draft.Id, "a", default, default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _packer.ExportAsync(other, draft.Id, default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _packer.ImportAsync(other, Stream.Null, default)).Refusal, Is.EqualTo(Refusal.NotFound));
         Assert.That((await _publisher.PlanAsync(other, draft.Id, default)).Refusal, Is.EqualTo(Refusal.NotFound));
