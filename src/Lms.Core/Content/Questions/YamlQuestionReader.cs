@@ -155,7 +155,9 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
         if (yaml.Record("picture") is not { } picture)
             return null;
         var path = picture.Text("src") ?? "";
-        var alt = picture.Text("alt") ?? "";
+        var alt = picture.Text("alt", required: false) ?? "";
+        if (alt.Length == 0)
+            picture.Report("alt", "setting-missing", "Skriv vad bilden visar (alt), för den som inte ser den.", "Write what the picture shows (alt), for those who do not see it.");
         picture.RefuseOthers();
         if (path.Length > 0 && !hasAsset(path))
             yaml.Report("picture", "asset-unknown", $"Bilden ”{path}” finns inte under assets.", $"There is no picture “{path}” under assets.");
