@@ -43,7 +43,9 @@ internal sealed class JourneyTests : BrowserTest
             await PublishAsync(window, trainer, course);
             var quiz = await TakeAsync(title);
             await ReadAsync(window, trainer, quiz);
-            await CorrectAsync(window, trainer, written.First(one => one.Type == "true-false").Id, course, quiz);
+            var corrected = written.First(one => one.Type == "true-false").Id;
+            await CorrectAsync(window, trainer, corrected, course, quiz);
+            await RegradeAsync(window, trainer, corrected, quiz);
         }
         finally
         {
@@ -179,6 +181,21 @@ internal sealed class JourneyTests : BrowserTest
         await Assertions.Expect(page.Locator("button[name=gor][value=uppdatera]")).ToHaveCountAsync(0);
         await PublishAsync(window, trainer, course);
         await Assertions.Expect(page.Locator(".lms-notice--good")).ToContainTextAsync("Version 2");
+    }
+
+    private static async Task RegradeAsync(BrowserWindow window, StudioHand trainer, Guid question, ItemKey quiz)
+    {
+        var page = window.Page;
+        await window.GoToAsync($"{Studio}/resultat/{quiz.Course}/{quiz.Item}/rattning");
+        await trainer.LookAsync("regrading");
+        await trainer.ChooseAsync(page.Locator("#fraga"), (await QuestionAsync(question)).CourseName);
+        await trainer.ChooseAsync(page.Locator("#enligt"), "2");
+        await trainer.Keys.FollowAsync(page.Locator("form:has(#fraga) button.lms-btn"));
+        await trainer.LookAsync("what regrading would change");
+        await trainer.WriteAsync(page.Locator("#skal"), "Nyckeln var fel.");
+        await trainer.Keys.FollowAsync(page.Locator("form:has(#skal) button.lms-btn"));
+        await Assertions.Expect(page.Locator(".lms-notice--good")).ToBeVisibleAsync();
+        await trainer.LookAsync("after regrading");
     }
 
     private static async Task<QuestionSource> SourceAsync(Guid id)
