@@ -162,7 +162,12 @@ public sealed class QuestionDeskTests
         var page = await trainer.OpenAsync(New);
         using var begun = await trainer.PostAsync(page, New, "#ny-fraga", ("typ", type));
         Assert.That((int)begun.StatusCode, Is.EqualTo(302), type);
-        return begun.Headers.Location!.OriginalString;
+
+        // Nothing is stored until something is sent.
+        var address = begun.Headers.Location!.OriginalString.Split('?')[0];
+        using var kept = await trainer.PostAsync(await trainer.OpenAsync(begun.Headers.Location.OriginalString), address, "#form-form");
+        Assert.That((int)kept.StatusCode, Is.EqualTo(302), type);
+        return address;
     }
 
     private static async Task<string> OpenAsync(HttpClient client, string address)
