@@ -98,9 +98,9 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
         Guid id, int revision, string? typ, string? text, string? flytta, string? klar, IFormFile? bild, CancellationToken token)
     {
         Id = id;
-        if (revision < 0 || types.Find(typ ?? "") is null)
+        if (revision < 0 || (revision == 0 && types.Find(typ ?? "") is null))
             return Refused(Refusal.NotFound);
-        var input = new QuestionInput(typ!, text is null ? FormRowMoves.Apply(await PicturedAsync(bild, token), flytta ?? "") : null, text);
+        var input = new QuestionInput(typ ?? "", text is null ? FormRowMoves.Apply(await PicturedAsync(bild, token), flytta ?? "") : null, text);
         ShowsText = text is not null;
         var saved = await editor.SaveAsync(Actor, id, revision, input, token);
         if (!saved.Succeeded)
