@@ -20,6 +20,9 @@ namespace Lms.AspNetCore.Courses;
 public sealed record BlockView(
     LessonView Lesson, Block Block, int Ordinal, string Language, string Owner, DateOnly Today, LmsLinks Links)
 {
+    /// <summary>True for who keeps content up to date, and is told of facts past their review date. Learners are not.</summary>
+    public bool ForTrainers { get; init; }
+
     /// <summary>An id for the block's heading, unique on the page.</summary>
     public string HeadingId => string.Create(CultureInfo.InvariantCulture, $"block-{Ordinal}");
 

@@ -49,15 +49,17 @@ internal sealed record ModuleBody(string Id, string Title, int Minutes, IReadOnl
                 new ItemKey(course.Id, lesson.Id).ToString(),
                 lesson.Title.In(language),
                 lesson.Minutes,
-                view.Enrolment?.Has(FactKind.Read, lesson.Id) ?? false))],
+                view.Enrolment?.Has(FactKind.Read, lesson.Id) ?? false,
+                lesson.Required,
+                lesson.Choice))],
             [.. course.Quizzes
                 .Where(quiz => !course.IsPrivate(quiz.Id) && module.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)))
                 .Select(quiz => QuizBody.Of(view, quiz, language))]);
     }
 }
 
-/// <summary>A lesson of a module.</summary>
-internal sealed record LessonBody(string Id, string Title, int Minutes, bool Read);
+/// <summary>A lesson of a module. One that is not required is voluntary; of those with the same choice one is enough.</summary>
+internal sealed record LessonBody(string Id, string Title, int Minutes, bool Read, bool Required, string? Choice);
 
 /// <summary>A quiz and where the person stands with it.</summary>
 internal sealed record QuizBody(string Id, string Title, QuizKind Kind, QuizStanding State, int Questions, decimal? PassMark)

@@ -42,6 +42,10 @@ public static class ForeignText
     /// <param name="language">The page's language, such as <c>sv-ll</c>.</param>
     public static string LessonNotice(string language) => Variant("Den här lektionen", "This lesson", language);
 
+    /// <summary>The sentence above a page of the handbook that is not written in the variant.</summary>
+    /// <param name="language">The page's language, such as <c>sv-ll</c>.</param>
+    public static string PageNotice(string language) => Variant("Den här sidan", "This page", language);
+
     /// <summary>The sentence above a question that is not written in the page's variant.</summary>
     /// <param name="language">The page's language, such as <c>sv-ll</c>.</param>
     public static string QuestionNotice(string language) => Variant("Frågan", "This question", language);

@@ -52,11 +52,16 @@ public sealed record NextStep(LocalText Title, string Url, Text Button, Text Pla
     public static Text PlaceOf(Course course, Lesson lesson)
     {
         ArgumentNullException.ThrowIfNull(course);
-        var module = course.Modules.Select((one, index) => (one, index)).First(pair => pair.one.Lessons.Contains(lesson));
-        var at = module.one.Lessons.TakeWhile(other => other != lesson).Count() + 1;
-        return new(
-            $"Lektion {at} av {module.one.Lessons.Count} i modul {module.index + 1}",
-            $"Lesson {at} of {module.one.Lessons.Count} in module {module.index + 1}");
+        var (module, index) = course.Modules.Select((one, index) => (one, index)).First(pair => pair.one.Lessons.Contains(lesson));
+        var voluntary = module.Voluntary;
+        var steps = module.Steps;
+        return lesson.Required
+            ? new(
+                $"Lektion {steps.TakeWhile(step => !step.Lessons.Contains(lesson)).Count() + 1} av {steps.Count} i modul {index + 1}",
+                $"Lesson {steps.TakeWhile(step => !step.Lessons.Contains(lesson)).Count() + 1} of {steps.Count} in module {index + 1}")
+            : new(
+                $"Fördjupning {voluntary.TakeWhile(other => other != lesson).Count() + 1} av {voluntary.Count} i modul {index + 1}",
+                $"Deeper reading {voluntary.TakeWhile(other => other != lesson).Count() + 1} of {voluntary.Count} in module {index + 1}");
     }
 
     private static Text ButtonFor(Lesson lesson, Enrolment enrolment, CourseProgress progress) => enrolment.LastLesson == lesson.Id

@@ -33,7 +33,7 @@ internal static class Remaining
         var unread = Unread(module, progress);
         if (unread.Count == 0)
             return null;
-        var minutes = Count(unread.Sum(lesson => lesson.Minutes));
+        var minutes = Count(unread.Sum(item => item.Minutes));
         return new($"ungefär {minutes.Swedish} kvar i modulen", $"about {minutes.English} left in the module");
     }
 
@@ -50,9 +50,9 @@ internal static class Remaining
     /// <summary>Estimated minutes of the lessons that must still be read.</summary>
     internal static int Minutes(CourseProgress progress) => progress.Missing.Where(IsLesson).Sum(item => item.Minutes);
 
-    /// <summary>The missing lessons of a module, in order.</summary>
-    internal static IReadOnlyList<Lesson> Unread(CourseModule module, CourseProgress progress) =>
-        [.. module.Lessons.Where(lesson => progress.Missing.Any(item => IsLesson(item) && item.Item == lesson.Id))];
+    /// <summary>What is missing of a module's lessons, in order.</summary>
+    internal static IReadOnlyList<MissingItem> Unread(CourseModule module, CourseProgress progress) =>
+        [.. progress.Missing.Where(item => IsLesson(item) && module.Lessons.Any(lesson => lesson.Id == item.Item))];
 
-    private static bool IsLesson(MissingItem item) => item.Code == "lesson-unread";
+    private static bool IsLesson(MissingItem item) => item.Code is "lesson-unread" or "choice-open";
 }

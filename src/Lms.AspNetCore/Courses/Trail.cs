@@ -21,23 +21,25 @@ public sealed record Trail(IReadOnlyList<TrailPart> Parts)
             begun && next is not null && module.Lessons.Contains(next)))]);
     }
 
-    /// <summary>A module, one segment a lesson; the dot stands at the lesson.</summary>
+    /// <summary>A module, one segment for each lesson that counts, or for each voluntary one while such a lesson is open; the dot stands at the lesson.</summary>
     /// <param name="module">The module.</param>
     /// <param name="enrolment">What is read.</param>
     /// <param name="here">The lesson that is open.</param>
     public static Trail Of(CourseModule module, Enrolment? enrolment, Lesson here)
     {
         ArgumentNullException.ThrowIfNull(module);
-        return new([.. module.Lessons.Select(lesson => new TrailPart(lesson.Minutes, IsRead(enrolment, lesson) ? 1 : 0, lesson == here))]);
+        ArgumentNullException.ThrowIfNull(here);
+        var steps = here.Required ? module.Steps : [.. module.Voluntary.Select(lesson => new LessonStep([lesson]))];
+        return new([.. steps.Select(step => new TrailPart(step.Minutes, step.IsDone(lesson => IsRead(enrolment, lesson)) ? 1 : 0, step.Lessons.Contains(here)))]);
     }
 
     private static decimal Share(CourseModule module, Enrolment? enrolment)
     {
-        var all = module.Lessons.Sum(Length);
-        return all == 0 ? 0 : module.Lessons.Where(lesson => IsRead(enrolment, lesson)).Sum(Length) / (decimal)all;
+        var all = module.Steps.Sum(Length);
+        return all == 0 ? 0 : module.Steps.Where(step => step.IsDone(lesson => IsRead(enrolment, lesson))).Sum(Length) / (decimal)all;
     }
 
-    private static int Length(Lesson lesson) => Math.Max(lesson.Minutes, 1);
+    private static int Length(LessonStep step) => Math.Max(step.Minutes, 1);
 
     private static bool IsRead(Enrolment? enrolment, Lesson lesson) => enrolment?.Has(FactKind.Read, lesson.Id) ?? false;
 }

@@ -52,6 +52,19 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="course">The course's id.</param>
     public string Glossary(string course) => mount.Url(http, $"kurser/{course}/ordlista");
 
+    /// <summary>The contents of a course's handbook.</summary>
+    /// <param name="course">The course's id.</param>
+    public string Handbook(string course) => mount.Url(http, $"kurser/{course}/handbok");
+
+    /// <summary>A page of a course's handbook.</summary>
+    /// <param name="course">The course's id.</param>
+    /// <param name="page">The page's id.</param>
+    public string HandbookPage(string course, string page) => mount.Url(http, $"kurser/{course}/handbok/{page}");
+
+    /// <summary>A whole handbook as one document for printing.</summary>
+    /// <param name="course">The course's id.</param>
+    public string HandbookPrint(string course) => mount.Url(http, $"kurser/{course}/handbok/skriv-ut");
+
     /// <summary>A lesson.</summary>
     /// <param name="course">The course's id.</param>
     /// <param name="lesson">The lesson's id within the course.</param>
@@ -61,8 +74,7 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="course">The course's id.</param>
     /// <param name="lesson">The lesson's id within the course.</param>
     /// <param name="block">1 for the lesson's first block; 0 or less for its beginning.</param>
-    public string LessonAt(string course, string lesson, int block) =>
-        block > 0 ? $"{Lesson(course, lesson)}#{BlockTag.AnchorOf(block)}" : Lesson(course, lesson);
+    public string LessonAt(string course, string lesson, int block) => At(Lesson(course, lesson), block);
 
     /// <summary>Where a lesson's bookmark is posted.</summary>
     /// <param name="course">The course's id.</param>
@@ -225,4 +237,9 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="path">For example <c>lms.css</c>.</param>
     public string Static(string path) =>
         mount.Url(http, "static/" + http.RequestServices.GetRequiredService<LmsAssets>().Versioned(path));
+
+    /// <summary>A place on a page with blocks.</summary>
+    /// <param name="page">The page's address.</param>
+    /// <param name="block">1 for the first block; 0 or less for the page's beginning.</param>
+    internal static string At(string page, int block) => block > 0 ? $"{page}#{BlockTag.AnchorOf(block)}" : page;
 }

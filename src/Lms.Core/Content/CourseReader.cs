@@ -101,7 +101,9 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
         var pages = new LessonFolder(context, new("Lektionen", "The lesson")).Read(folder);
         if (!context.Folder.Paths.Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal)))
             context.Faults.Add(folder, 0, "module-empty", "Mappen har inga lektioner.", "The folder has no lessons.");
-        return [.. pages.Select(page => builder.Build(page.Id, page.Files))];
+        List<(Lesson Lesson, LessonFile File)> lessons = [.. pages.Select(page => (builder.Build(page.Id, page.Files), page.Files[0]))];
+        ChoiceCheck.Check(lessons, context.Faults);
+        return [.. lessons.Select(one => one.Lesson)];
     }
 
     private List<string> InformationOf(Quiz quiz) => [.. quiz.AllSections

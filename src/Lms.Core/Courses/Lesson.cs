@@ -5,11 +5,14 @@ namespace Lms.Core.Courses;
 /// <param name="Title">Title.</param>
 /// <param name="Minutes">Estimated minutes.</param>
 /// <param name="Sensitive">True: self-tests in it are private, nothing but "read" reaches the server.</param>
-/// <param name="Required">True: must be read for the course to be completed.</param>
+/// <param name="Required">True: must be read for the course to be completed, or another lesson of its <see cref="Choice"/>. False: voluntary.</param>
 /// <param name="Blocks">Content in order.</param>
 public sealed record Lesson(
     string Id, LocalText Title, int Minutes, bool Sensitive, bool Required, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>What it is an alternative in: of the module's lessons with the same choice, one is enough. Null when it stands alone.</summary>
+    public string? Choice { get; init; }
+
     /// <summary>True when some block of the lesson is written in that very language; the rest of it is then read in the fallback.</summary>
     /// <param name="language">A language code, such as <c>sv-ll</c>.</param>
     public bool IsIn(string language) => Blocks.Any(block => block.Html.Has(language) || block.Items.Any(item => item.Has(language)));

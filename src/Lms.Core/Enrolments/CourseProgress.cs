@@ -3,12 +3,12 @@ using Lms.Core.Courses;
 namespace Lms.Core.Enrolments;
 
 /// <summary>How far a person has come, as pages tell it.</summary>
-/// <param name="LessonsRead">Lessons read.</param>
-/// <param name="Lessons">Lessons in all.</param>
-/// <param name="ModulesDone">Modules with every required lesson read.</param>
-/// <param name="Modules">Modules in all.</param>
-/// <param name="MinutesLeft">Estimated minutes of what is unread.</param>
-/// <param name="NextLesson">The lesson to go on with; null when all are read.</param>
+/// <param name="LessonsRead">Lessons read of those that count; of alternatives one counts.</param>
+/// <param name="Lessons">Lessons that count, in all.</param>
+/// <param name="ModulesDone">Modules where everything that counts is read.</param>
+/// <param name="Modules">Modules with anything that counts.</param>
+/// <param name="MinutesLeft">Estimated minutes of what counts and is unread.</param>
+/// <param name="NextLesson">The lesson to go on with; null when all that count are read.</param>
 /// <param name="Missing">What completion still needs.</param>
 public sealed record CourseProgress(
     int LessonsRead,
@@ -28,16 +28,20 @@ public sealed record CourseProgress(
     public static CourseProgress Of(Course course, Enrolment? enrolment)
     {
         ArgumentNullException.ThrowIfNull(course);
-        var lessons = course.Lessons.ToList();
         bool Read(Lesson lesson) => enrolment?.Has(FactKind.Read, lesson.Id) ?? false;
+        var lessons = course.Lessons.ToList();
+        var modules = course.Modules.Select(module => module.Steps).Where(steps => steps.Count > 0).ToList();
+        var open = modules.SelectMany(steps => steps).Where(step => !step.IsDone(Read)).ToList();
+        var all = modules.Sum(steps => steps.Count);
+        var unread = open.SelectMany(step => step.Lessons).ToHashSet();
         var last = lessons.FindIndex(lesson => lesson.Id == enrolment?.LastLesson);
         return new CourseProgress(
-            lessons.Count(Read),
-            lessons.Count,
-            course.Modules.Count(module => module.Lessons.Count > 0 && module.Lessons.All(lesson => !lesson.Required || Read(lesson))),
-            course.Modules.Count,
-            lessons.Where(lesson => !Read(lesson)).Sum(lesson => lesson.Minutes),
-            lessons.Skip(Math.Max(last, 0)).Concat(lessons).FirstOrDefault(lesson => !Read(lesson)),
+            all - open.Count,
+            all,
+            modules.Count(steps => steps.All(step => step.IsDone(Read))),
+            modules.Count,
+            open.Sum(step => step.Minutes),
+            lessons.Skip(Math.Max(last, 0)).Concat(lessons).FirstOrDefault(unread.Contains),
             CompletionRule.Missing(course, enrolment?.Facts ?? []));
     }
 }

@@ -117,6 +117,9 @@ internal sealed class World
         Page("kurser", "kurser");
         Page("kurser/{course}", $"kurser/{OwnCourse}");
         Page("kurser/{course}/ordlista", "kurser/motet-forst/ordlista");
+        Page("kurser/{course}/handbok", "kurser/fragetyper/handbok");
+        Page("kurser/{course}/handbok/skriv-ut", "kurser/fragetyper/handbok/skriv-ut");
+        Page("kurser/{course}/handbok/{sheet}", "kurser/fragetyper/handbok/innan-du-publicerar");
         Page("kurser/{course}/sok", $"kurser/{OwnCourse}/sok?q=hit");
         Page("kurser/{course}/skriv-ut", $"kurser/{OwnCourse}/skriv-ut");
         Page("kurser/{course}/andringar", $"kurser/{OwnCourse}/andringar");

@@ -7,6 +7,7 @@ namespace Lms.BrowserTests.Pages;
 internal static class LearnerStates
 {
     private const string Course = "kurser/{course}";
+    private const string Sampled = "kurser/fragetyper";
     private const string Lesson = "kurser/{course}/lektioner/{lesson}";
 
     public static IEnumerable<PageState> All { get; } =
@@ -35,6 +36,14 @@ internal static class LearnerStates
         new(Course + "/ordlista", "words", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/ordlista")),
         new(Course + "/ordlista", "not begun", Newcomer, stage => stage.GoAsync("kurser/motet-forst/ordlista")),
         new(Course + "/ordlista", "unknown", Newcomer, stage => stage.GoAsync("kurser/finns-inte/ordlista", 404)),
+        new(Course + "/handbok", "contents", Busy, stage => stage.GoAsync(Sampled + "/handbok")),
+        new(Course + "/handbok", "not begun", Newcomer, stage => stage.GoAsync(Sampled + "/handbok")),
+        new(Course + "/handbok", "a course without", Newcomer, stage => stage.GoAsync("kurser/provregler/handbok", 404)),
+        new(Course + "/handbok/{sheet}", "list, exercise, fact", Busy, stage => stage.GoAsync(Sampled + "/handbok/innan-du-publicerar")),
+        new(Course + "/handbok/{sheet}", "in easy-read Swedish", Busy, stage => EasyAsync(stage, Sampled + "/handbok/granska-tillsammans")),
+        new(Course + "/handbok/{sheet}", "unknown", Newcomer, stage => stage.GoAsync(Sampled + "/handbok/finns-inte", 404)),
+        new(Course + "/handbok/skriv-ut", "the whole", Busy, stage => stage.GoAsync(Sampled + "/handbok/skriv-ut")),
+        new(Course + "/sok", "hit in the handbook", Newcomer, stage => stage.GoAsync(Sampled + "/sok?q=" + stage.Say("kollega", "colleague"))),
         new("kurser", "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser")),
         new(Course, "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser/motet-forst")),
         new(Lesson, "in easy-read Swedish, with a part that is not", Busy, stage => EasyAsync(stage, "kurser/motet-forst/lektioner/isberget")),

@@ -14,6 +14,9 @@ public sealed class SvgCheckTests
     [TestCase("<path fill=\"url(https://evil.example/#x)\" d=\"M0 0\"/>", "svg-address")]
     [TestCase("<path style=\"fill:u\\72l(//evil.example)\" d=\"M0 0\"/>", "svg-address")]
     [TestCase("<style>@import '//evil.example'</style>", "svg-address")]
+    [TestCase("<style>@media (prefers-color-scheme: dark) { path { fill: url( '//evil.example' ) } }</style>", "svg-address")]
+    [TestCase("<style>@media (prefers-color-scheme: dark), print { path { fill: #fff } }</style>", "svg-address")]
+    [TestCase("<style>@media (prefers-color-scheme: dark) { @import '//evil.example'; }</style>", "svg-address")]
     [TestCase("<style>path { fill: url( '//evil.example' ) }</style>", "svg-address")]
     [TestCase("<g xml:base=\"https://evil.example/\"/>", "svg-address")]
     [TestCase("<g", "svg-unreadable")]
@@ -33,6 +36,7 @@ public sealed class SvgCheckTests
 
     [TestCase("<defs><linearGradient id=\"a\"><stop offset=\"0\"/></linearGradient></defs><path fill=\"url(#a)\" d=\"M0 0\"/><use href=\"#a\"/>")]
     [TestCase("<style>path { fill: url('#a'); stroke: #123 }</style><title>Ring</title>")]
+    [TestCase("<style>path { fill: #123 } @media (prefers-color-scheme: dark) { path { fill: light-dark(#123, #eee) } } @media(prefers-color-scheme:light){ path { stroke: #123 } }</style>")]
     public void Shapes_gradients_and_references_within_are_fine(string inside) =>
         Assert.That(Read($"<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>").Problems, Is.Empty);
 

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Lms.Core.Content.Assets;
 
 /// <summary>Looks for what a drawing may not have: script, foreign content, addresses outside itself. An allow-list.</summary>
-internal static class SvgCheck
+internal static partial class SvgCheck
 {
     private const int MaxDepth = 100;
 
@@ -71,7 +72,7 @@ internal static class SvgCheck
     {
         if (element.Name.NamespaceName != Svg || !Elements.Contains(element.Name.LocalName))
             Refuse(path, element, "svg-element", $"<{element.Name.LocalName}>", faults);
-        if (element.Name.LocalName == "style" && LeadsOut(element.Value))
+        if (element.Name.LocalName == "style" && LeadsOut(Schemes().Replace(element.Value, " ")))
             Refuse(path, element, "svg-address", "<style>", faults);
         foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
         {
@@ -82,6 +83,10 @@ internal static class SvgCheck
                 Refuse(path, attribute, "svg-address", name, faults);
         }
     }
+
+    // The one rule with an at sign that a drawing needs, to follow light and dark. Nothing else may stand in it.
+    [GeneratedRegex("@media\\s*\\(\\s*prefers-color-scheme\\s*:\\s*(light|dark)\\s*\\)(?=\\s*\\{)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Schemes();
 
     // A backslash could spell url or @import otherwise; no drawing needs one.
     private static bool LeadsOut(string value)

@@ -14,7 +14,7 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
     public Lesson Build(string id, IReadOnlyList<LessonFile> files)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        (int Minutes, bool Sensitive, bool Required)? traits = null;
+        (int Minutes, bool Sensitive, bool Required, string? Choice)? traits = null;
         foreach (var file in files)
         {
             if (file.Front is not { } front)
@@ -23,16 +23,16 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
             if (front.Text("title", required: !variant) is { } title)
                 titles[file.Language] = title;
             var own = variant && traits is { } main
-                ? (front.Number("minutes", 1, 120, main.Minutes), front.Flag("sensitive", main.Sensitive), front.Flag("required", main.Required))
-                : (front.Number("minutes", 1, 120), front.Flag("sensitive", false), front.Flag("required", true));
+                ? (front.Number("minutes", 1, 120, main.Minutes), front.Flag("sensitive", main.Sensitive), front.Flag("required", main.Required), front.Text("choice", required: false) ?? main.Choice)
+                : (front.Number("minutes", 1, 120), front.Flag("sensitive", false), front.Flag("required", true), front.Text("choice", required: false));
             front.RefuseOthers();
             if (traits is not null && traits != own)
-                context.Faults.Add(file.Path, front.Line, "lesson-differs", "minutes, sensitive och required ska vara lika på alla språk.", "minutes, sensitive and required must be the same in all languages.");
+                context.Faults.Add(file.Path, front.Line, "lesson-differs", "minutes, sensitive, required och choice ska vara lika på alla språk.", "minutes, sensitive, required and choice must be the same in all languages.");
             traits ??= own;
         }
 
         var blocks = new LessonBlocks(context, quizzes).Read(files);
-        var lesson = new Lesson(id, new LocalText(titles), traits?.Minutes ?? 1, traits?.Sensitive ?? false, traits?.Required ?? true, blocks);
+        var lesson = new Lesson(id, new LocalText(titles), traits?.Minutes ?? 1, traits?.Sensitive ?? false, traits?.Required ?? true, blocks) { Choice = traits?.Choice };
         CheckSensitive(lesson, files[0]);
         return lesson;
     }

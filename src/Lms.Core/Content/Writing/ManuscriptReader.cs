@@ -84,7 +84,7 @@ public sealed class ManuscriptReader(ModuleReader reader)
                 texts[language] = file.Body;
         }
 
-        return new(lesson.Id, lesson.Title, lesson.Minutes, lesson.Sensitive, lesson.Required, new LocalText(texts));
+        return new(lesson.Id, lesson.Title, lesson.Minutes, lesson.Sensitive, lesson.Required, new LocalText(texts)) { Choice = lesson.Choice };
     }
 
     private static Quiz AsWritten(YamlRecord yaml, Quiz quiz) => quiz with

@@ -78,6 +78,7 @@ public static class ManuscriptWriter
             front.Number("minutes", lesson.Minutes, int.MinValue);
             front.Flag("sensitive", lesson.Sensitive);
             front.Flag("required", lesson.Required, otherwise: true);
+            front.Text("choice", lesson.Choice);
         }
 
         return $"---\n{front}---\n{text}\n";

@@ -57,8 +57,14 @@ internal static class ManuscriptEdits
 
     private static int Minutes(ManuscriptModule module, ManuscriptModule? before)
     {
-        var lessons = module.Lessons.Sum(lesson => lesson.Minutes);
-        var known = before?.Lessons.Sum(lesson => lesson.Minutes) ?? 0;
+        var lessons = Counting(module);
+        var known = before is null ? 0 : Counting(before);
         return Math.Clamp(known == 0 ? lessons : before!.Minutes + lessons - known, 1, 600);
     }
+
+    // Voluntary lessons are beyond the course's time; of alternatives the shortest way counts.
+    private static int Counting(ManuscriptModule module) => module.Lessons
+        .Where(lesson => lesson.Required)
+        .GroupBy(lesson => lesson.Choice is { } choice ? "choice " + choice : "lesson " + lesson.Id, StringComparer.Ordinal)
+        .Sum(step => step.Min(lesson => lesson.Minutes));
 }

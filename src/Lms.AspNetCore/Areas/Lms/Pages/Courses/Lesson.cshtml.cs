@@ -4,6 +4,7 @@ using Lms.Core;
 using Lms.Core.Bookmarks;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
+using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,8 @@ namespace Lms.AspNetCore.Pages.Courses;
 /// <param name="time">Tells which facts are past their review date.</param>
 public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimeProvider time) : LmsPage
 {
+    private const string Deeper = "fordjupning";
+
     private TermMarker? words;
 
     /// <summary>The lesson in its course.</summary>
@@ -32,7 +35,7 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
     /// <summary>Marks the words of the course's glossary in the lesson's texts as they are shown.</summary>
     public TermMarker Words => words ??= new TermMarker(Course.Glossary);
 
-    internal IReadOnlyList<BlockPart> Parts => BlockPart.Of(Course, Lesson, Language);
+    internal BlockRun Run => BlockRun.Of(Course, Lesson, Language, ForeignText.LessonNotice(Language), View);
 
     /// <summary>The self-tests of the module that have pages of their own.</summary>
     public IEnumerable<Quiz> Tests => Course.Quizzes
@@ -53,7 +56,7 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
         language,
         Actor.Person.ToString(),
         Dates.DateOf(time.GetUtcNow()),
-        Links);
+        Links) { ForTrainers = Actor.IsAny(Role.Trainer | Role.Administrator) };
 
     /// <summary>Shows the lesson.</summary>
     /// <param name="course">The course's id.</param>
@@ -72,8 +75,9 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
     /// <summary>Marks the lesson as read and goes to what comes next.</summary>
     /// <param name="course">The course's id.</param>
     /// <param name="lesson">The lesson's id.</param>
+    /// <param name="onward"><c>fordjupning</c> to go on with the voluntary lesson that follows.</param>
     /// <param name="token">Cancels the call.</param>
-    public async Task<IActionResult> OnPostAsync(string course, string lesson, CancellationToken token)
+    public async Task<IActionResult> OnPostAsync(string course, string lesson, [FromForm(Name = "vidare")] string? onward, CancellationToken token)
     {
         var key = new ItemKey(course, lesson);
         var opened = await reader.OpenAsync(Actor, key, token);
@@ -84,7 +88,8 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
             return Instead(read.Refusal, course);
         if (read.Value.CompletedAt is not null && opened.Value.Course.Enrolment?.CompletedAt is null)
             return LocalRedirect(Links.Course(course) + "?nu=klar");
-        return LocalRedirect(opened.Value.Next is { } next ? Links.Lesson(course, next.Id) : Links.Course(course));
+        var next = onward == Deeper ? opened.Value.Deepening ?? opened.Value.After : opened.Value.After;
+        return LocalRedirect(next is null ? Links.Course(course) : Links.Lesson(course, next.Id));
     }
 
     // Who has not begun the course is better helped by its page, with the button that begins it, than by a refusal.

@@ -48,6 +48,16 @@ public sealed class SearchModel(CourseCatalogue catalogue) : LmsPage
         return Page();
     }
 
+    /// <summary>Where a hit leads: its place, or the course's page while the lessons are closed.</summary>
+    /// <param name="hit">The hit.</param>
+    public string AddressOf(SearchHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        if (hit.Page is { } page)
+            return LmsLinks.At(Links.HandbookPage(Course.Id, page.Id), hit.Block);
+        return Shown.Enrolment is null ? Links.Course(Course.Id) : Links.LessonAt(Course.Id, hit.Lesson.Id, hit.Block);
+    }
+
     /// <summary>What sort of text a hit stands in.</summary>
     /// <param name="hit">The hit.</param>
     public string KindOf(SearchHit hit)
