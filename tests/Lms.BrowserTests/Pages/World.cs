@@ -72,6 +72,8 @@ internal sealed class World
     {
         var world = new World { Rules = await RuleCourse.MakeAsync() };
         await world.BeBusyAsync();
+        using (var marker = await ApiClient.SignInAsync(DemoPerson.Marker))
+            await marker.BeginAsync("fragetyper", 0);
         world.Behaviours = await TriedBehaviours.MakeAsync(DemoPerson.Busy, DemoPerson.Marker);
         (world.Passed, world.Certificate) = await GraduateAsync(DemoPerson.Graduate);
         (_, world.RevokedCertificate) = await GraduateAsync(DemoPerson.Revoked);
