@@ -10,9 +10,9 @@ internal sealed record Unshown(Regex Fields, bool Echoed, string Reason)
 {
     internal static IReadOnlyList<Unshown> All { get; } =
     [
-        Never(@" \{(course|lesson|task|quiz|question|number|share|attempt|set|draft)\}$", "part of an address: what names nothing is answered not found, without the name"),
+        Never(@" \{(course|lesson|sheet|task|quiz|question|number|share|attempt|set|draft)\}$", "part of an address: what names nothing is answered not found, without the name"),
         Echo(@"^verify/{code} \{code\}$", "the code is said back as it was read"),
-        Never(" (gor|spara|ratta|igen|fraga|marke|sedan|visa)$", "the word of a button: compared with known words and with ids, never kept"),
+        Never(" (gor|spara|ratta|igen|fraga|marke|sedan|visa|vidare)$", "the word of a button: compared with known words and with ids, never kept"),
         Never(" (fortsatt|lamnad|obesvarad|redan|rattad|forst|nu|gjorda|sparad|sparat|exempel|publicerad)$", "the word that a redirect leaves in the address: compared, never kept"),
         Never("^admin/(intyg|utskick) klart$", "the same"),
         Echo("^admin/intyg/{course} klart$", "the same, and handed to the page's script, which compares it too"),
