@@ -16,6 +16,7 @@ using Lms.Core.Organisation;
 using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Marking.Pairs;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Quizzes.Sweep;
 using Lms.Core.Results;
@@ -35,6 +36,7 @@ internal static class MissingStores
         Missing<IEnrolmentStore>(services);
         Missing<IAttemptStore>(services);
         Missing<IMarkStore>(services);
+        Missing<IOpinionStore>(services);
         Missing<IResultStore>(services);
         Missing<IRegradingStore>(services);
         Missing<ICertificateStore>(services);

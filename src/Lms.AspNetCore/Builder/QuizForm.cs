@@ -63,6 +63,8 @@ internal sealed class QuizForm(IFormCollection form, IReadOnlyList<string> langu
         Navigation = form["ordning"] == "en" ? QuizNavigation.Sequential : QuizNavigation.Free,
         TimeLimitMinutes = Number("tid", 0, 1_440, quiz.TimeLimitMinutes, new("Tidsgräns", "Time limit")),
         Opens = Time("oppnar", quiz.Opens, new TimeOnly(0, 0), new("Öppnar", "Opens")),
+        Markers = form["bedomare"] == "2" ? 2 : 1,
+        MarkersApart = form.ContainsKey("isar") ? Percent("isar", quiz.MarkersApart, new("Skillnad mellan bedömare", "Difference between markers")) : quiz.MarkersApart,
         Closes = Time("stanger", quiz.Closes, new TimeOnly(23, 59), new("Stänger", "Closes")),
     };
 

@@ -13,7 +13,7 @@ internal static class PrivateQuizCheck
     private static readonly string[] NeedAttempt =
     [
         "sections", "points", "required", "attempts", "grade-method", "delay", "build-on-last", "navigation", "time-limit", "grace",
-        "opens", "closes", "review", "review-matrix", "bands",
+        "opens", "closes", "markers", "markers-apart", "review", "review-matrix", "bands",
     ];
 
     /// <param name="yaml">The course.</param>

@@ -29,9 +29,21 @@ internal static class QuizRulesReader
             GraceSeconds = yaml.Number("grace", 0, 3_600, new Quiz { Id = "", Kind = quiz.Kind, Title = quiz.Title }.GraceSeconds),
             Opens = Time(yaml, "opens", new TimeOnly(0, 0)),
             Closes = Time(yaml, "closes", new TimeOnly(23, 59)),
+            Markers = yaml.Number("markers", 1, 2, 1),
+            MarkersApart = Apart(yaml, quiz.MarkersApart),
         };
         Check(yaml, quiz);
         return quiz;
+    }
+
+    private static decimal Apart(YamlRecord yaml, decimal otherwise)
+    {
+        if (yaml.Text("markers-apart", required: false) is not { } text)
+            return otherwise;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var apart) && apart is >= 0 and <= 1)
+            return apart;
+        yaml.Report("markers-apart", "setting-wrong", "markers-apart ska vara 0–1, till exempel 0.1.", "markers-apart must be 0–1, such as 0.1.");
+        return otherwise;
     }
 
     private static void Check(YamlRecord yaml, Quiz quiz)
@@ -40,6 +52,8 @@ internal static class QuizRulesReader
             yaml.Report("closes", "closes-before-opens", "Provet stänger innan det öppnar. Ändra opens eller closes.", "The quiz closes before it opens. Change opens or closes.");
         if (quiz.TimeLimitMinutes == 0 && yaml.Has("grace"))
             yaml.Report("grace", "setting-senseless", "grace gäller tidsgränsen. Skriv time-limit också, eller ta bort grace.", "grace is about the time limit. Write time-limit as well, or remove grace.");
+        if (quiz.Markers == 1 && yaml.Has("markers-apart"))
+            yaml.Report("markers-apart", "setting-senseless", "markers-apart gäller två bedömare. Skriv markers: 2 också, eller ta bort markers-apart.", "markers-apart is about two markers. Write markers: 2 as well, or remove markers-apart.");
         if (quiz.Attempts != 1)
             return;
         foreach (var name in Again.Where(yaml.Has))

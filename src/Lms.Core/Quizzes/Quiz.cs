@@ -68,6 +68,12 @@ public sealed record Quiz
     /// <summary>When the last answer is taken, local time; null = never closes.</summary>
     public DateTime? Closes { get; init; }
 
+    /// <summary>How many mark an answer that waits for a person, each by themselves: 1 or 2.</summary>
+    public int Markers { get; init; } = 1;
+
+    /// <summary>How far apart two markers may be and still make a mark together, their mean: a share of the question's points, 0–1. Beyond it somebody decides.</summary>
+    public decimal MarkersApart { get; init; } = 0.1m;
+
     /// <summary>What a learner may see after submission, where <see cref="Matrix"/> does not say it in detail.</summary>
     public ReviewPolicy Review { get; init; } = ReviewPolicy.AfterSubmission;
 

@@ -14,6 +14,7 @@ using Lms.Core.Intents;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Marking.Pairs;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Results;
 using Lms.Core.Sharing;
@@ -61,6 +62,9 @@ public sealed record LmsStores(
 
     /// <summary>Submitted attempts, for those who judge questions.</summary>
     public required IResultStore Results { get; init; }
+
+    /// <summary>What two markers find, each by themselves.</summary>
+    public required IOpinionStore Opinions { get; init; }
 
     /// <summary>Decisions to regrade.</summary>
     public required IRegradingStore Regradings { get; init; }

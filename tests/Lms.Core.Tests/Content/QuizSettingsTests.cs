@@ -146,6 +146,7 @@ public sealed class QuizSettingsTests
     [TestCase("opens: 2016-12-31T23:59:60Z", 31, "setting-wrong")]
     [TestCase("navigation: linear", 31, "setting-wrong")]
     [TestCase("time-limit: -5", 31, "setting-wrong")]
+    [TestCase("markers-apart: 0.2", 31, "setting-senseless")]
     [TestCase("grace: 30", 31, "setting-senseless")]
     [TestCase("attempts: 1\ndelay: 60", 32, "setting-senseless")]
     [TestCase("attempts: 1\nbuild-on-last: true", 32, "setting-senseless")]

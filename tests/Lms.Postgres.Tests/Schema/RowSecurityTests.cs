@@ -33,6 +33,8 @@ public sealed class RowSecurityTests : StoreSpecification
             """
             INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, marker_id, at)
             VALUES (@tenant, @attempt, gen_random_uuid(), 'bas.ett', 1, '', @person, now());
+            INSERT INTO lms.attempt_opinion (tenant_id, attempt_id, opinion_id, question_id, share, comment, marker_id, at)
+            VALUES (@tenant, @attempt, gen_random_uuid(), 'bas.ett', 1, '', @person, now());
             INSERT INTO lms.accommodation (tenant_id, person_id, time_factor, decided_by, decided_at)
             VALUES (@tenant, @person, 1.5, @person, now());
             """,

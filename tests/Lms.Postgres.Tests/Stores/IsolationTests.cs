@@ -15,6 +15,7 @@ using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Marking.Pairs;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Results;
 using Lms.Core.Sharing;
@@ -98,6 +99,8 @@ public sealed class IsolationTests : StoreSpecification
             """
             INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, marker_id, at)
             VALUES (@Tenant, @Attempt, gen_random_uuid(), @Canary, 1, @Canary, @Person, now());
+            INSERT INTO lms.attempt_opinion (tenant_id, attempt_id, opinion_id, question_id, share, comment, marker_id, at)
+            VALUES (@Tenant, @Attempt, gen_random_uuid(), @Canary, 1, @Canary, @Person, now());
             UPDATE lms.quiz_attempt SET state = 'submitted', submitted_at = started_at, mark = 0, max_mark = 1, pending = 1
              WHERE tenant_id = @Tenant AND attempt_id = @Waiting
             """,
@@ -143,6 +146,8 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(AttemptSample)] = AttemptSample.All;
         _byType[typeof(IReadOnlyList<PersonId>)] = new[] { person.Id };
         _byType[typeof(RegradeDecision)] = Regrading(new("x", "x")) with { Correction = new("x", "1", null), Reason = "x" };
+        _byType[typeof(IReadOnlyList<AttemptId>)] = (AttemptId[])[attempt.Id, waiting.Id];
+        _byType[typeof(Func<IReadOnlyList<Opinion>, Outcome<Settlement>>)] = (IReadOnlyList<Opinion> all) => (Outcome<Settlement>)Seen(all, Settlement.Waits);
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
@@ -183,7 +188,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "regrading", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "attempt_opinion", "regrading", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

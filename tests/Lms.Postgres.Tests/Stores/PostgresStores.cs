@@ -12,6 +12,7 @@ using Lms.Postgres.Intents;
 using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
+using Lms.Postgres.Quizzes.Marking.Pairs;
 using Lms.Postgres.Quizzes.Regrading;
 using Lms.Postgres.Results;
 using Lms.Postgres.Sharing;
@@ -41,6 +42,7 @@ internal static class PostgresStores
         CourseDrafts = new PostgresCourseDraftStore(database.Connections),
         OwnWords = new PostgresOwnWordsStore(database.Connections),
         Results = new PostgresResultStore(database.Connections),
+        Opinions = new PostgresOpinionStore(database.Connections),
         Regradings = new PostgresRegradingStore(database.Connections),
     };
 }

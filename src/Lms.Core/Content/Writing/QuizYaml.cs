@@ -51,6 +51,9 @@ internal sealed class QuizYaml(YamlOutline yaml)
             yaml.Number("grace", quiz.GraceSeconds, plain.GraceSeconds);
         Time("opens", quiz.Opens);
         Time("closes", quiz.Closes);
+        yaml.Number("markers", quiz.Markers, plain.Markers);
+        if (quiz.Markers > 1 && quiz.MarkersApart != plain.MarkersApart)
+            yaml.Set("markers-apart", YamlOutline.Number(quiz.MarkersApart));
     }
 
     private void Section(QuizSection section)

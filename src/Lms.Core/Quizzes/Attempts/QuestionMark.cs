@@ -12,4 +12,7 @@ public sealed record QuestionMark(string Question, decimal Share, string Comment
 {
     /// <summary>The regrading that it comes from; null when a person looked at the answer itself.</summary>
     public Guid? Regrading { get; init; }
+
+    /// <summary>Why it was decided so, where two markers were far apart; for those who mark. Empty otherwise.</summary>
+    public string Reason { get; init; } = "";
 }

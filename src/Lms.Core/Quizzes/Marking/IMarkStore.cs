@@ -7,14 +7,14 @@ namespace Lms.Core.Quizzes.Marking;
 /// <summary>What people found answers to be worth. Marks are only ever added; the newest one of a question counts.</summary>
 public interface IMarkStore
 {
-    /// <summary>Submitted attempts with answers that wait for a mark, the longest waiting first.</summary>
+    /// <summary>Submitted attempts with answers that wait for a mark, the longest waiting first; those that the person has given an opinion on come last.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="notOf">Whose attempts are left out.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="token">Cancels the call.</param>
     Task<IReadOnlyList<QuizAttempt>> ListPendingAsync(TenantId tenant, PersonId notOf, int most, CancellationToken token);
 
-    /// <summary>Attempts with answers that a person marked, the last marked first.</summary>
+    /// <summary>Attempts with answers that a person marked or gave an opinion on, the last one first.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="marker">Who marked.</param>
     /// <param name="most">At most so many.</param>

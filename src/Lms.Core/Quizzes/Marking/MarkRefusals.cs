@@ -24,6 +24,19 @@ public static class MarkRefusals
     public static readonly Refusal RubricIncomplete = new("rubric-incomplete", new Text(
         "Välj en nivå i varje rad av bedömningsmallen.", "Choose a level in each row of the rubric."), RefusalKind.Invalid);
 
+    /// <summary>Two others have marked the answer.</summary>
+    public static readonly Refusal PairComplete = new("pair-complete", new Text(
+        "Två kollegor har redan bedömt svaret. Nu behövs bara ett avgörande, om de är oense.",
+        "Two colleagues have marked the answer already. Only a decision is needed now, if they disagree."));
+
+    /// <summary>A decision between two marks has no reason.</summary>
+    public static readonly Refusal ReasonMissing = new("decision-reason-missing", new Text(
+        "Skriv varför du avgör så.", "Write why you decide so."), RefusalKind.Invalid);
+
+    /// <summary>The reason is too long.</summary>
+    public static readonly Refusal ReasonTooLong = new("decision-reason-too-long", new Text(
+        $"Skälet får ha högst {NewMark.MaxReason} tecken.", $"The reason may have at most {NewMark.MaxReason} characters."), RefusalKind.TooMuch);
+
     /// <summary>The comment is too long.</summary>
     public static readonly Refusal CommentTooLong = new("comment-too-long", new Text(
         $"Kommentaren får ha högst {NewMark.MaxComment} tecken.", $"The comment may have at most {NewMark.MaxComment} characters."), RefusalKind.TooMuch);

@@ -1,5 +1,6 @@
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Player;
+using Lms.Core.Quizzes.Marking.Pairs;
 
 namespace Lms.Core.Quizzes.Marking;
 
@@ -12,4 +13,7 @@ public sealed record MarkingSheet(WaitingAnswer Answer, QuestionView View, Local
 {
     /// <summary>What the answer is marked by; null when the question has no rubric.</summary>
     public Rubric? Rubric { get; init; }
+
+    /// <summary>What two markers found, as far as one may see it; null where one marks alone.</summary>
+    public PairSheet? Pair { get; init; }
 }

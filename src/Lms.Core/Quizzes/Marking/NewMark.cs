@@ -17,6 +17,12 @@ public sealed record NewMark(Guid Id, AttemptId Attempt, string Question, decima
     /// <summary>The 0-based level of each criterion of the question's rubric, which then says the share; null without.</summary>
     public IReadOnlyList<int>? Levels { get; init; }
 
+    /// <summary>Why it is decided so, where two markers were far apart; for those who mark. Empty otherwise.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The longest reason, in UTF-16 units.</summary>
+    public const int MaxReason = 1_000;
+
     /// <summary>The longest comment, in UTF-16 units.</summary>
     public const int MaxComment = 4_000;
 }

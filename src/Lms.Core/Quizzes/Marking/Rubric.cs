@@ -65,14 +65,44 @@ public sealed record Rubric(IReadOnlyList<RubricCriterion> Criteria)
     /// <param name="language">Two-letter code.</param>
     public string Words(IReadOnlyList<int> levels, string language)
     {
-        var culture = CultureInfo.GetCultureInfo(language.StartsWith("en", StringComparison.Ordinal) ? "en-GB" : "sv-SE");
-        var of = culture.TwoLetterISOLanguageName == "en" ? "of" : "av";
+        var culture = CultureOf(language);
         return string.Join('\n', Criteria.Index().Select(one =>
         {
             var level = one.Item.Levels[levels[one.Index]];
-            return string.Create(culture, $"{one.Item.Name}: {level.Name} ({level.Points:0.##} {of} {one.Item.Most:0.##})");
+            return string.Create(culture, $"{one.Item.Name}: {level.Name} ({level.Points:0.##} {Of(culture)} {one.Item.Most:0.##})");
         }));
     }
+
+    /// <summary>What two markers' levels come to in words: a line for each criterion, the mean where they differ.</summary>
+    /// <param name="first">See <see cref="Fits"/>.</param>
+    /// <param name="second">See <see cref="Fits"/>.</param>
+    /// <param name="language">Two-letter code.</param>
+    public string Words(IReadOnlyList<int> first, IReadOnlyList<int> second, string language)
+    {
+        var lines = Words(first, language).Split('\n');
+        var culture = CultureOf(language);
+        return string.Join('\n', Criteria.Index().Select(one => first[one.Index] == second[one.Index]
+            ? lines[one.Index]
+            : string.Create(culture, $"{one.Item.Name}: {(Points(one, first) + Points(one, second)) / 2:0.##} {Of(culture)} {one.Item.Most:0.##}")));
+    }
+
+    /// <summary>A comment without the rubric's lines that stand first in it, so that they are not written twice.</summary>
+    /// <param name="comment">The comment of an earlier mark, or another one.</param>
+    public string Without(string comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        var lines = comment.Split('\n');
+        return lines.Length >= Criteria.Count && Criteria.Index().All(one => lines[one.Index].StartsWith(one.Item.Name + ": ", StringComparison.Ordinal))
+            ? string.Join('\n', lines.Skip(Criteria.Count)).TrimStart('\n')
+            : comment;
+    }
+
+    private static decimal Points((int Index, RubricCriterion Item) one, IReadOnlyList<int> levels) => one.Item.Levels[levels[one.Index]].Points;
+
+    private static CultureInfo CultureOf(string language) =>
+        CultureInfo.GetCultureInfo(language.StartsWith("en", StringComparison.Ordinal) ? "en-GB" : "sv-SE");
+
+    private static string Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? "of" : "av";
 
     private bool HasShapeOf(Rubric other) =>
         Criteria.Count == other.Criteria.Count

@@ -1,5 +1,6 @@
 using Lms.Core.Courses;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Core.Quizzes.Marking.Pairs;
 
 namespace Lms.Core.Quizzes.Marking;
 
@@ -12,4 +13,8 @@ namespace Lms.Core.Quizzes.Marking;
 /// <param name="SubmittedAt">When it was handed in, UTC.</param>
 /// <param name="Mark">The newest mark; null while it waits.</param>
 public sealed record WaitingAnswer(
-    AttemptId Attempt, string Question, LocalText Prompt, Course Course, Quiz Quiz, DateTimeOffset SubmittedAt, QuestionMark? Mark);
+    AttemptId Attempt, string Question, LocalText Prompt, Course Course, Quiz Quiz, DateTimeOffset SubmittedAt, QuestionMark? Mark)
+{
+    /// <summary>What it waits for.</summary>
+    public MarkingTurn Turn { get; init; }
+}

@@ -63,7 +63,7 @@ internal sealed record LockedAttempt(EnrolmentRow Enrolment, AttemptRow Attempt,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                         'question', given.question_id, 'share', given.share, 'comment', given.comment,
                                         'marker', jsonb_build_object('value', given.marker_id), 'at', given.at,
-                                        'regrading', given.regrading_id)
+                                        'regrading', given.regrading_id, 'reason', given.reason)
                                     ORDER BY given.at, given.mark_id)
                                FROM lms.attempt_mark AS given
                               WHERE given.tenant_id = attempt.tenant_id AND given.attempt_id = attempt.attempt_id), '[]')::text AS Marks,

@@ -61,8 +61,8 @@ internal static class MarkWriter
     {
         // The newest mark counts, also when the clock was set back in between.
         const string sql = """
-            INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, marker_id, regrading_id, at)
-            SELECT @tenant, @Attempt, @Id, @Question, @Share, @Comment, @Marker, @Regrading::uuid,
+            INSERT INTO lms.attempt_mark (tenant_id, attempt_id, mark_id, question_id, share, comment, reason, marker_id, regrading_id, at)
+            SELECT @tenant, @Attempt, @Id, @Question, @Share, @Comment, @Reason, @Marker, @Regrading::uuid,
                    greatest(lms.clock(), max(earlier.at) + interval '1 microsecond')
               FROM lms.attempt_mark AS earlier
              WHERE earlier.tenant_id = @tenant AND earlier.attempt_id = @Attempt
@@ -74,6 +74,7 @@ internal static class MarkWriter
             mark.Question,
             mark.Share,
             Comment = StoredText.Clean(mark.Comment),
+            Reason = StoredText.Clean(mark.Reason),
             Marker = marker.Person.Value,
             mark.Regrading,
         });
@@ -116,7 +117,8 @@ internal static class MarkWriter
                 INSERT INTO lms.audit (tenant_id, at, actor_id, action, subject_kind, subject_id, details)
                 SELECT @tenant, @Now, @Marker, 'attempt.marked', 'attempt', attempt_id::text,
                        jsonb_build_object('course', course_id, 'quiz', quiz_id, 'number', number, 'question', @Question::text,
-                                          'share', @Share::numeric, 'mark', mark, 'maxMark', max_mark, 'passed', passed, 'pending', pending, 'regrading', @Regrading::uuid)
+                                          'share', @Share::numeric, 'mark', mark, 'maxMark', max_mark, 'passed', passed, 'pending', pending,
+                                          'regrading', @Regrading::uuid, 'reason', nullif(@Reason::text, ''))
                   FROM graded
             )
             INSERT INTO lms.outbox (tenant_id, kind, payload, written_at, due_at)
@@ -132,6 +134,7 @@ internal static class MarkWriter
             mark.Question,
             mark.Share,
             mark.Regrading,
+            Reason = StoredText.Clean(mark.Reason),
             result.Mark,
             result.MaxMark,
             result.Passed,

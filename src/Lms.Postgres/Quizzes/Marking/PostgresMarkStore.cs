@@ -16,7 +16,9 @@ internal sealed class PostgresMarkStore(PostgresConnections connections) : IMark
             SELECT attempt_id
               FROM lms.quiz_attempt
              WHERE tenant_id = @tenant AND pending > 0 AND state = 'submitted' AND person_id <> @NotOf
-             ORDER BY submitted_at, attempt_id
+             ORDER BY EXISTS (SELECT FROM lms.attempt_opinion AS given
+                               WHERE given.tenant_id = @tenant AND given.attempt_id = quiz_attempt.attempt_id AND given.marker_id = @NotOf),
+                      submitted_at, attempt_id
              LIMIT @Most
             """;
         return connections.Web.RunAsync(tenant, session => ReadAsync(session, tenant, sql, new { NotOf = notOf.Value, Most = most }), token);
@@ -26,8 +28,13 @@ internal sealed class PostgresMarkStore(PostgresConnections connections) : IMark
     {
         const string sql = """
             SELECT attempt_id
-              FROM lms.attempt_mark
-             WHERE tenant_id = @tenant AND marker_id = @Marker AND regrading_id IS NULL
+              FROM (SELECT attempt_id, at
+                      FROM lms.attempt_mark
+                     WHERE tenant_id = @tenant AND marker_id = @Marker AND regrading_id IS NULL
+                     UNION ALL
+                    SELECT attempt_id, at
+                      FROM lms.attempt_opinion
+                     WHERE tenant_id = @tenant AND marker_id = @Marker) AS given
              GROUP BY attempt_id
              ORDER BY max(at) DESC, attempt_id
              LIMIT @Most

@@ -141,6 +141,7 @@ public sealed class ManuscriptTests
             quiz = Coin()
                 ? quiz with { Matrix = new ReviewMatrix { During = Items(), RightAfter = Items(), Later = Items(), AfterClose = closes is null ? ReviewItems.All : Items() } }
                 : quiz with { Review = (ReviewPolicy)random.Next(3) };
+            quiz = Coin() ? quiz with { Markers = 2, MarkersApart = random.Next(0, 100) / 100m } : quiz;
             quiz = quiz.TimeLimitMinutes > 0 ? quiz with { GraceSeconds = random.Next(0, 3_600) } : quiz;
             quiz = quiz.Questions.Count > 0 && Coin() ? quiz with { Points = quiz.Questions.ToDictionary(id => id, _ => random.Next(1, 4_000) / 4m) } : quiz;
             return Coin()

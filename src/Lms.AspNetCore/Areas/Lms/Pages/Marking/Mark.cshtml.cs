@@ -5,6 +5,7 @@ using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Marking.Pairs;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.AspNetCore.Pages.Marking;
@@ -25,6 +26,9 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
 
     /// <summary>The comment in the form.</summary>
     public string Comment { get; private set; } = "";
+
+    /// <summary>The reason in the form, where two marks are too far apart.</summary>
+    public string Reason { get; private set; } = "";
 
     /// <summary>The level of each criterion in the form; null where none is chosen.</summary>
     public IReadOnlyList<int?> Levels { get; private set; } = [];
@@ -50,7 +54,9 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
         Sheet = found.Value;
         MarkId = Guid.CreateVersion7();
         if (Sheet.Answer.Mark is { } mark)
-            (Share, Comment) = ((mark.Share * 100).ToString("0.##", Visitor.Culture), mark.Comment);
+            (Share, Comment) = (Written(mark.Share), mark.Comment);
+        else if (Sheet.Pair is { Pair: null, Own: { } own })
+            (Share, Comment, Levels) = (Written(own.Share), own.Comment, [.. (own.Levels ?? []).Select(level => (int?)level)]);
         return Page();
     }
 
@@ -61,19 +67,21 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
     /// <param name="sedda">How many marks the form showed.</param>
     /// <param name="andel">Share in per cent, with decimal comma or point.</param>
     /// <param name="kommentar">Comment; may be empty.</param>
+    /// <param name="skal">Why, where two marks are too far apart.</param>
     /// <param name="visa"><c>namn</c> to see the learner's name instead of marking.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(
-        Guid attempt, string question, Guid id, int sedda, string? andel, string? kommentar, string? visa, CancellationToken token)
+        Guid attempt, string question, Guid id, int sedda, string? andel, string? kommentar, string? skal, string? visa, CancellationToken token)
     {
         var key = new AttemptId(attempt);
         if (visa == "namn")
             return await ShowNameAsync(key, question, andel, kommentar, token);
         var comment = (kommentar ?? "").ReplaceLineEndings("\n");
-        var done = await marker.MarkAsync(
-            Actor, new NewMark(id == Guid.Empty ? Guid.CreateVersion7() : id, key, question, Parse(andel), comment, sedda) { Levels = Chosen() }, token);
+        Reason = (skal ?? "").ReplaceLineEndings("\n");
+        var mark = new NewMark(id == Guid.Empty ? Guid.CreateVersion7() : id, key, question, Parse(andel), comment, sedda) { Levels = Chosen(), Reason = Reason };
+        var done = await marker.MarkAsync(Actor, mark, token);
         if (done.Succeeded)
-            return LocalRedirect(Links.Marking + "?sparad=true");
+            return LocalRedirect(Links.Marking + "?sparad=" + (done.Value.Answer.Mark is not null ? "true" : done.Value.Pair?.Turn == MarkingTurn.Apart ? QueueModel.Apart : QueueModel.Waits));
         var found = await marker.OpenAsync(Actor, key, question, token);
         if (!found.Succeeded)
             return Refused(found.Refusal);
@@ -108,6 +116,17 @@ public sealed class MarkModel(AttemptMarker marker) : LmsPage
     }
 
     private int? Level(int at) => int.TryParse(Request.Form[$"niva-{at}"], NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+
+    /// <summary>The names of a pair's levels in one criterion, and how far apart they are.</summary>
+    internal (string First, string Second, int Steps)? Levelled(OpinionPair pair, int criterion) =>
+        pair is { LevelDifferences: { } steps, First.Levels: { } first, Second.Levels: { } second } && Sheet.Rubric is { } rubric && rubric.Fits(first) && rubric.Fits(second)
+            ? (rubric.Criteria[criterion].Levels[first[criterion]].Name, rubric.Criteria[criterion].Levels[second[criterion]].Name, Math.Abs(steps[criterion]))
+            : null;
+
+    internal string MarkerOf(Opinion opinion, int number) =>
+        opinion.Marker == Actor.Person ? Say("Du", "You") : Say($"Bedömare {number}", $"Marker {number}");
+
+    private string Written(decimal share) => (share * 100).ToString("0.##", Visitor.Culture);
 
     internal string Percent(decimal share) => new QuizWords(this).PercentSign(share);
 
