@@ -20,6 +20,7 @@ using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Gift;
 using Lms.Core.Quizzes.Marking;
+using Lms.Core.Quizzes.Overrides;
 using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Quizzes.Sweep;
@@ -78,6 +79,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<AttemptMarker>();
         services.TryAddSingleton<QuizResults>();
         services.TryAddSingleton<Regrader>();
+        services.TryAddSingleton<OverrideDesk>();
         services.TryAddSingleton<QuizIntroductions>();
         services.TryAddSingleton<AttemptSweeper>();
         services.TryAddSingleton<OutboxOversight>();

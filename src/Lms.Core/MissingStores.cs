@@ -17,6 +17,7 @@ using Lms.Core.Outbox;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Marking.Pairs;
+using Lms.Core.Quizzes.Overrides;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Quizzes.Sweep;
 using Lms.Core.Results;
@@ -39,6 +40,7 @@ internal static class MissingStores
         Missing<IOpinionStore>(services);
         Missing<IResultStore>(services);
         Missing<IRegradingStore>(services);
+        Missing<IOverrideStore>(services);
         Missing<ICertificateStore>(services);
         Missing<ICertificateDesignStore>(services);
         Missing<IPersonStore>(services);

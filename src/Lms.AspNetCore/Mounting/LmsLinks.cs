@@ -214,6 +214,10 @@ public sealed class LmsLinks(LmsMount mount, HttpContext http)
     /// <param name="quiz">Course and quiz.</param>
     public string Result(ItemKey quiz) => mount.Url(http, $"studio/resultat/{quiz.Course}/{quiz.Item}");
 
+    /// <summary>Other rules at a quiz for a person or a unit.</summary>
+    /// <param name="quiz">Course and quiz.</param>
+    public string Overrides(ItemKey quiz) => Result(quiz) + "/undantag";
+
     /// <summary>Regrading a question of a quiz.</summary>
     /// <param name="quiz">Course and quiz.</param>
     public string Regrade(ItemKey quiz) => Result(quiz) + "/rattning";

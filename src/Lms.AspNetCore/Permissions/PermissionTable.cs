@@ -76,6 +76,7 @@ public static class PermissionTable
         new("GET", "studio/resultat", Authors, Whose.Tenants),
         new("GET", "studio/resultat/{course}/{quiz}", Authors, Whose.Tenants),
         new("GET POST", "studio/resultat/{course}/{quiz}/rattning", Authors, Whose.Tenants),
+        new("GET POST", "studio/resultat/{course}/{quiz}/undantag", Authors, Whose.Tenants),
         new("GET", "admin", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg", Role.Administrator, Whose.Tenants),
         new("GET POST", "admin/intyg/{course}", Role.Administrator, Whose.Tenants),

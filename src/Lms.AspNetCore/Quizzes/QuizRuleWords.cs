@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Mounting;
+using Lms.AspNetCore.Overrides;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Lms.Core.Quizzes.Player;
@@ -71,6 +72,9 @@ internal sealed class QuizRuleWords(LmsPage page, QuizWords words)
 
     private IEnumerable<(string, string)> Dates(QuizIntroduction introduction)
     {
+        // The longer time has a sentence of its own.
+        if (string.Join(", ", new AllowanceWords(page).Of(introduction.Earlier.Allowance with { TimeFactor = 1 })) is { Length: > 0 } other)
+            yield return ("info", page.Say($"För dig gäller: {other}.", $"For you: {other}."));
         var quiz = introduction.Quiz;
         if (quiz.Opens is { } opens && introduction.OpensAt > introduction.Earlier.Now)
             yield return ("calendar", page.Say($"Öppnar {page.Dates.Wall(opens)}.", $"Opens on {page.Dates.Wall(opens)}."));

@@ -173,7 +173,7 @@ public abstract class AttemptTimeSpecification : StoreSpecification
 
         Assert.That((await EarlierAsync("kursprov")).TimeFactor, Is.EqualTo((decimal)factor));
         Assert.That((await EarlierAsync("annat-prov")).TimeFactor, Is.EqualTo((decimal)factor));
-        Assert.That((await Attempts.EarlierAsync(_actor.Tenant, other.Person, null, "kursprov", default)).TimeFactor, Is.EqualTo(1m));
+        Assert.That((await Attempts.EarlierAsync(_actor.Tenant, other.Person, null, Quiz("kursprov"), default)).TimeFactor, Is.EqualTo(1m));
     }
 
     [Test]
@@ -185,7 +185,7 @@ public abstract class AttemptTimeSpecification : StoreSpecification
 
         Assert.That(await EarlierAsync("kursprov"), Is.EqualTo(new EarlierAttempts(1, Noon, Noon.AddMinutes(1))));
         Assert.That(await EarlierAsync("annat-prov"), Is.EqualTo(new EarlierAttempts(0, null, Noon.AddMinutes(1))));
-        Assert.That(await Attempts.EarlierAsync(_actor.Tenant, _actor.Person, null, "kursprov", default), Is.EqualTo(new EarlierAttempts(0, null, Noon.AddMinutes(1))));
+        Assert.That(await Attempts.EarlierAsync(_actor.Tenant, _actor.Person, null, Quiz("kursprov"), default), Is.EqualTo(new EarlierAttempts(0, null, Noon.AddMinutes(1))));
     }
 
     private async Task<QuizAttempt> StartAsync(AttemptWindow window) =>
@@ -195,7 +195,9 @@ public abstract class AttemptTimeSpecification : StoreSpecification
 
     private async Task<Tenant> OwnTenantAsync() => (await Stores.People.FindTenantAsync(_actor.Tenant, default))!;
 
-    private Task<EarlierAttempts> EarlierAsync(string quiz) => Attempts.EarlierAsync(_actor.Tenant, _actor.Person, _enrolment.Id, quiz, default);
+    private Task<EarlierAttempts> EarlierAsync(string quiz) => Attempts.EarlierAsync(_actor.Tenant, _actor.Person, _enrolment.Id, Quiz(quiz), default);
+
+    private ItemKey Quiz(string quiz) => new(_enrolment.CourseId, quiz);
 
     private Task<StepReceipt> AppendAsync(QuizAttempt attempt, long sequence) =>
         Attempts.AppendAsync(_actor.Tenant, attempt.Id, new("bas.ett", sequence, StepAction.Save, Response.Of("text", $"svar {sequence}"), default), default);

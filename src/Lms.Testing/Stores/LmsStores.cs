@@ -15,6 +15,7 @@ using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Marking.Pairs;
+using Lms.Core.Quizzes.Overrides;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Results;
 using Lms.Core.Sharing;
@@ -65,6 +66,9 @@ public sealed record LmsStores(
 
     /// <summary>What two markers find, each by themselves.</summary>
     public required IOpinionStore Opinions { get; init; }
+
+    /// <summary>Other rules at a quiz for a person or a unit.</summary>
+    public required IOverrideStore Overrides { get; init; }
 
     /// <summary>Decisions to regrade.</summary>
     public required IRegradingStore Regradings { get; init; }

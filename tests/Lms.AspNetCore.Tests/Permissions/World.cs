@@ -164,6 +164,7 @@ internal sealed class World
         Page("studio/resultat", "studio/resultat");
         Page("studio/resultat/{course}/{quiz}", $"studio/resultat/{OwnCourse}/sjalvtest");
         Page("studio/resultat/{course}/{quiz}/rattning", $"studio/resultat/{OwnCourse}/sjalvtest/rattning?fraga={OwnQuestion}&enligt=alla&andel=50");
+        Page("studio/resultat/{course}/{quiz}/undantag", $"studio/resultat/{OwnCourse}/sjalvtest/undantag?sok=a");
         Page("admin", "admin");
         Page("admin/intyg", "admin/intyg");
         Page("admin/intyg/{course}", "admin/intyg/motet-forst");

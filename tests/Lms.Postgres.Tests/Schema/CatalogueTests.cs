@@ -195,6 +195,7 @@ public sealed class CatalogueTests
             "lms_web attempt_mark: INSERT, SELECT",
             "lms_web attempt_opinion: INSERT, SELECT",
             "lms_web regrading: INSERT, SELECT",
+            "lms_web quiz_override: INSERT, SELECT",
             "lms_web accommodation: DELETE, INSERT, SELECT",
             "lms_web certificate_counter: INSERT, SELECT",
             "lms_web certificate: INSERT, SELECT",

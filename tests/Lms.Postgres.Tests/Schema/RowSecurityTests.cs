@@ -35,6 +35,8 @@ public sealed class RowSecurityTests : StoreSpecification
             VALUES (@tenant, @attempt, gen_random_uuid(), 'bas.ett', 1, '', @person, now());
             INSERT INTO lms.attempt_opinion (tenant_id, attempt_id, opinion_id, question_id, share, comment, marker_id, at)
             VALUES (@tenant, @attempt, gen_random_uuid(), 'bas.ett', 1, '', @person, now());
+            INSERT INTO lms.quiz_override (tenant_id, override_id, course_id, quiz_id, person_id, extra_attempts, time_factor, reason, decided_by, decided_at)
+            VALUES (@tenant, gen_random_uuid(), 'kurs', 'prov', @person, 1, 1, 'x', @person, now());
             INSERT INTO lms.accommodation (tenant_id, person_id, time_factor, decided_by, decided_at)
             VALUES (@tenant, @person, 1.5, @person, now());
             """,

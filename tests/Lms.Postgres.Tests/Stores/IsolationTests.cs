@@ -16,6 +16,7 @@ using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Marking;
 using Lms.Core.Quizzes.Marking.Pairs;
+using Lms.Core.Quizzes.Overrides;
 using Lms.Core.Quizzes.Regrading;
 using Lms.Core.Results;
 using Lms.Core.Sharing;
@@ -86,6 +87,8 @@ public sealed class IsolationTests : StoreSpecification
         var lesson = new ItemKey(Canary, Canary);
         await Stores.Bookmarks.AddAsync(_planted.Id, person.Id, lesson, default);
         await Stores.Regradings.BeginAsync(owner, Regrading(lesson), default);
+        var given = new QuizOverride { Id = set.Id, Quiz = lesson, Person = person.Id, Allowance = new() { ExtraAttempts = 1 }, Reason = Canary };
+        await Stores.Overrides.TryAddAsync(owner, given, default);
         await Stores.Shares.ShareAsync(_planted.Id, person.Id, lesson, Canary, default);
         var share = (await Stores.Shares.ListAsync(_planted.Id, person.Id, 1, default)).Single();
         var colleague = person with { Id = PersonId.New(), Subject = Canary + "2" };
@@ -148,6 +151,8 @@ public sealed class IsolationTests : StoreSpecification
         _byType[typeof(RegradeDecision)] = Regrading(new("x", "x")) with { Correction = new("x", "1", null), Reason = "x" };
         _byType[typeof(IReadOnlyList<AttemptId>)] = (AttemptId[])[attempt.Id, waiting.Id];
         _byType[typeof(Func<IReadOnlyList<Opinion>, Outcome<Settlement>>)] = (IReadOnlyList<Opinion> all) => (Outcome<Settlement>)Seen(all, Settlement.Waits);
+        _byType[typeof(QuizOverride)] = given with { Id = Guid.NewGuid(), Reason = "x" };
+        _byType[typeof(AttemptWindow)] = AttemptWindow.Open;
         _byType[typeof(NewMark)] = new NewMark(Guid.NewGuid(), waiting.Id, "x", 1, "x", 0);
         _byType[typeof(Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission>)] =
             (QuizAttempt one, Enrolment two, string three, DateTimeOffset now) => Seen((one, two, three), new Submission(new(0, 0, null), Advance.Nothing));
@@ -188,7 +193,7 @@ public sealed class IsolationTests : StoreSpecification
     [Test]
     public async Task The_planted_word_stands_in_every_table_with_texts_of_a_tenant()
     {
-        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "attempt_opinion", "regrading", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
+        foreach (var table in (string[])["tenant", "unit", "person", "course", "course_version", "course_text", "content_asset", "enrolment", "quiz_attempt", "attempt_step", "attempt_mark", "attempt_opinion", "regrading", "quiz_override", "certificate", "certificate_design", "certificate_logos", "question_set", "course_draft", "course_draft_step", "local_text", "bank_question", "bank_question_version", "bank_question_draft", "bank_question_tag", "bank_question_use", "question_import", "intent", "bookmark", "lesson_share", "audit", "outbox"])
             Assert.That(await _database.Superuser.AskAsync<bool>($"SELECT EXISTS (SELECT FROM lms.{table} AS t WHERE t::text LIKE '%{Canary}%')"), Is.True, table);
     }
 

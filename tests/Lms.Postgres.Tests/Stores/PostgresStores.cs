@@ -13,6 +13,7 @@ using Lms.Postgres.Organisation;
 using Lms.Postgres.Quizzes.Attempts;
 using Lms.Postgres.Quizzes.Marking;
 using Lms.Postgres.Quizzes.Marking.Pairs;
+using Lms.Postgres.Quizzes.Overrides;
 using Lms.Postgres.Quizzes.Regrading;
 using Lms.Postgres.Results;
 using Lms.Postgres.Sharing;
@@ -43,6 +44,7 @@ internal static class PostgresStores
         OwnWords = new PostgresOwnWordsStore(database.Connections),
         Results = new PostgresResultStore(database.Connections),
         Opinions = new PostgresOpinionStore(database.Connections),
+        Overrides = new PostgresOverrideStore(database.Connections),
         Regradings = new PostgresRegradingStore(database.Connections),
     };
 }

@@ -7,7 +7,7 @@ namespace Lms.Core.Quizzes.Attempts;
 public static class AttemptRules
 {
     /// <summary>Decides whether another attempt may be started now, and how long it lasts.</summary>
-    /// <param name="quiz">The quiz.</param>
+    /// <param name="quiz">The quiz; what else holds for the person is in <paramref name="earlier"/>.</param>
     /// <param name="earlier">What was before, and the time.</param>
     /// <param name="zone">Time zone of opening and closing.</param>
     /// <returns>The window, or the refusals <c>quiz-not-open</c>, <c>quiz-closed</c>, <c>no-attempts-left</c>, <c>attempt-too-soon</c>.</returns>
@@ -16,6 +16,7 @@ public static class AttemptRules
         ArgumentNullException.ThrowIfNull(quiz);
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(zone);
+        quiz = earlier.Allowance.Apply(quiz);
         if (quiz.Opens is { } opens && earlier.Now < LocalDeadline.Opening(opens, zone))
             return QuizRefusals.NotOpenYet(opens);
         if (quiz.Closes is { } closes && earlier.Now >= LocalDeadline.Closing(closes, zone))
@@ -24,7 +25,7 @@ public static class AttemptRules
             return QuizRefusals.NoAttemptsLeft;
         if (FreeAt(quiz, earlier) is { } free && earlier.Now < free)
             return QuizRefusals.TooSoon(TimeZoneInfo.ConvertTime(free, zone).DateTime);
-        return Window(quiz, earlier.Now, earlier.TimeFactor, zone);
+        return WindowOf(quiz, earlier.Now, earlier.TimeFactor, zone);
     }
 
     /// <summary>When the delay since the last attempt is over, UTC; null when there is none to wait for.</summary>
@@ -69,8 +70,15 @@ public static class AttemptRules
         local.ToString("d MMMM yyyy 'kl.' HH:mm", CultureInfo.GetCultureInfo("sv-SE")),
         local.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB")));
 
-    private static AttemptWindow Window(Quiz quiz, DateTimeOffset now, decimal timeFactor, TimeZoneInfo zone)
+    /// <summary>How long an attempt lasts.</summary>
+    /// <param name="quiz">The quiz as it holds for the person.</param>
+    /// <param name="now">When the attempt was started, UTC.</param>
+    /// <param name="timeFactor">The person's factor on time limits; 0 = no limit.</param>
+    /// <param name="zone">Time zone of the closing.</param>
+    public static AttemptWindow WindowOf(Quiz quiz, DateTimeOffset now, decimal timeFactor, TimeZoneInfo zone)
     {
+        ArgumentNullException.ThrowIfNull(quiz);
+        ArgumentNullException.ThrowIfNull(zone);
         DateTimeOffset? due = quiz.TimeLimitMinutes > 0 && timeFactor > 0
             ? now.AddSeconds((double)decimal.Round(quiz.TimeLimitMinutes * 60 * timeFactor))
             : null;

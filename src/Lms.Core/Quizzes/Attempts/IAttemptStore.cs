@@ -35,13 +35,13 @@ public interface IAttemptStore
     /// <param name="token">Cancels the call.</param>
     Task<IReadOnlyList<AttemptSummary>> ListAsync(TenantId tenant, EnrolmentId enrolment, CancellationToken token);
 
-    /// <summary>What decides whether a person may start another attempt, with the database's time and the person's extended time.</summary>
+    /// <summary>What decides whether a person may start another attempt, with the database's time, the person's extended time and what else holds for the person.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="person">The person.</param>
     /// <param name="enrolment">The enrolment; null when the person has none, and so no attempts.</param>
-    /// <param name="quizId">The quiz's id within the course.</param>
+    /// <param name="quiz">Course and quiz.</param>
     /// <param name="token">Cancels the call.</param>
-    Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token);
+    Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, ItemKey quiz, CancellationToken token);
 
     /// <summary>
     /// Appends steps in one round trip and one transaction, each if the attempt is open, its time is not up, and the

@@ -1,6 +1,7 @@
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
 using Lms.Core.Organisation;
+using Lms.Core.Quizzes.Overrides;
 
 namespace Lms.Core.Quizzes.Attempts;
 
@@ -54,6 +55,9 @@ public sealed record QuizAttempt
 
     /// <summary>From when on no answer is taken, UTC; null = never.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>What holds for the learner at the quiz besides its own rules, as it is now.</summary>
+    public QuizAllowance Allowance { get; init; } = QuizAllowance.None;
 
     /// <summary>The database's time when this was read, UTC.</summary>
     public DateTimeOffset ReadAt { get; init; }

@@ -6,7 +6,7 @@ namespace Lms.Core.Quizzes.Player;
 
 /// <summary>A quiz as a person meets it before the start: rules, attempts made, and whether another one may begin.</summary>
 /// <param name="Course">The course as the person meets it.</param>
-/// <param name="Quiz">The quiz.</param>
+/// <param name="Quiz">The quiz as everybody has it.</param>
 /// <param name="Behaviour">When feedback comes.</param>
 /// <param name="Attempts">The person's attempts at the quiz, newest first.</param>
 /// <param name="Open">The attempt that is open; null when none is.</param>
@@ -21,6 +21,9 @@ public sealed record QuizIntroduction(
     EarlierAttempts Earlier,
     TimeZoneInfo Zone)
 {
+    /// <summary>The quiz as it holds for the person.</summary>
+    public Quiz Quiz { get; init; } = Earlier.Allowance.Apply(Quiz);
+
     private readonly Outcome<AttemptWindow> start = AttemptRules.MayStart(Quiz, Earlier, Zone);
 
     /// <summary>Why no other attempt may be started now; null when one may, enrolment aside.</summary>

@@ -47,7 +47,7 @@ public sealed class QuizIntroductions(
             behaviours.Of(asked),
             [.. view.Attempts.Where(attempt => attempt.QuizId == asked.Id)],
             opened,
-            await attempts.EarlierAsync(actor.Tenant, actor.Person, view.Enrolment?.Id, asked.Id, token),
+            await attempts.EarlierAsync(actor.Tenant, actor.Person, view.Enrolment?.Id, quiz, token),
             TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
     }
 }

@@ -194,7 +194,8 @@ public sealed class QuizRunner(
 
     private AttemptView View(Actor actor, OwnAttempt found)
     {
-        var (attempt, version, quiz) = found;
+        var (attempt, version, asked) = found;
+        var quiz = attempt.Allowance.Apply(asked);
         var moment = AttemptRules.MomentOf(quiz, attempt, attempt.ReadAt, Zone);
         var items = quiz.Visible(moment, attempt.Result?.Passed == true);
         return new AttemptView(

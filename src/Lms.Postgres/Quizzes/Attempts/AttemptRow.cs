@@ -1,5 +1,6 @@
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Postgres.Quizzes.Overrides;
 
 namespace Lms.Postgres.Quizzes.Attempts;
 
@@ -24,6 +25,7 @@ internal sealed record AttemptRow(
     DateTime? DueAt,
     DateTime? ClosesAt,
     DateTime ReadAt,
+    string? Allowances,
     string Marks,
     string Steps)
 {
@@ -53,6 +55,11 @@ internal sealed record AttemptRow(
                    attempt.due_at AS DueAt,
                    attempt.closes_at AS ClosesAt,
                    lms.clock() AS ReadAt,
+                   CASE WHEN EXISTS (SELECT FROM lms.quiz_override AS any_given
+                                      WHERE any_given.tenant_id = attempt.tenant_id AND any_given.course_id = attempt.course_id
+                                        AND any_given.quiz_id = attempt.quiz_id AND any_given.removed_at IS NULL)
+                        THEN lms.allowances(attempt.tenant_id, attempt.person_id, attempt.course_id, attempt.quiz_id)::text
+                        END AS Allowances,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                         'question', given.question_id, 'share', given.share, 'comment', given.comment,
                                         'marker', jsonb_build_object('value', given.marker_id), 'at', given.at,
@@ -93,6 +100,7 @@ internal sealed record AttemptRow(
             DueAt = StoredText.Utc(DueAt),
             ClosesAt = StoredText.Utc(ClosesAt),
             ReadAt = StoredText.Utc(ReadAt),
+            Allowance = StoredAllowance.Read(Allowances),
             Marks = [.. StoredJson.Read<List<QuestionMark>>(Marks).Select(mark => mark with { At = mark.At.ToUniversalTime() })],
             Result = SubmittedAt is null ? null : new(Mark!.Value, MaxMark!.Value, Passed) { Pending = Pending },
         };

@@ -29,7 +29,7 @@ internal static class AttemptStarter
             var rounded = new AttemptWindow(Stored(window.Value.DueAt), Stored(window.Value.ClosesAt));
             var made = await StartAsync(session, start, rounded, earlier.Count);
             if (made.Fate == "made")
-                return made.ToAttempt(start, rounded);
+                return made.ToAttempt(start, rounded) with { Allowance = earlier.Allowance };
             if (made.Fate == "unknown")
                 return Refusal.NotFound;
             if (made.Attempt is { } other)

@@ -60,6 +60,11 @@ internal sealed record LockedAttempt(EnrolmentRow Enrolment, AttemptRow Attempt,
                    attempt.due_at AS DueAt,
                    attempt.closes_at AS ClosesAt,
                    lms.clock() AS ReadAt,
+                   CASE WHEN EXISTS (SELECT FROM lms.quiz_override AS any_given
+                                      WHERE any_given.tenant_id = attempt.tenant_id AND any_given.course_id = attempt.course_id
+                                        AND any_given.quiz_id = attempt.quiz_id AND any_given.removed_at IS NULL)
+                        THEN lms.allowances(attempt.tenant_id, attempt.person_id, attempt.course_id, attempt.quiz_id)::text
+                        END AS Allowances,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                                         'question', given.question_id, 'share', given.share, 'comment', given.comment,
                                         'marker', jsonb_build_object('value', given.marker_id), 'at', given.at,

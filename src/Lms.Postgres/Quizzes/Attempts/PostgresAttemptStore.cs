@@ -48,8 +48,8 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
         return [.. rows.Select(row => row.ToSummary())];
     }
 
-    public Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, string quizId, CancellationToken token) =>
-        connections.Web.RunAsync(tenant, session => EarlierRow.ReadAsync(session, person, enrolment, StoredText.Clean(quizId)), token);
+    public Task<EarlierAttempts> EarlierAsync(TenantId tenant, PersonId person, EnrolmentId? enrolment, ItemKey quiz, CancellationToken token) =>
+        connections.Web.RunAsync(tenant, session => EarlierRow.ReadAsync(session, person, enrolment, quiz), token);
 
     public Task<IReadOnlyList<StepReceipt>> AppendAsync(NewSteps steps, CancellationToken token)
     {

@@ -1,14 +1,15 @@
 using Lms.Core;
 using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
+using Lms.Postgres.Quizzes.Overrides;
 
 namespace Lms.Postgres.Quizzes.Attempts;
 
 /// <summary>Where a person stands before a start, as the database gives it back.</summary>
 internal sealed record StartRow(
-    Guid EnrolmentId, Guid ContentTenantId, Guid VersionId, Guid? There, int Count, DateTime? LastSubmittedAt, DateTime Now, decimal TimeFactor)
+    Guid EnrolmentId, Guid ContentTenantId, Guid VersionId, Guid? There, int Count, DateTime? LastSubmittedAt, DateTime Now, decimal TimeFactor, string? Allowances)
 {
-    public EarlierAttempts Earlier => new(Count, StoredText.Utc(LastSubmittedAt), StoredText.Utc(Now), TimeFactor);
+    public EarlierAttempts Earlier => StoredAllowance.Earlier(Count, LastSubmittedAt, Now, TimeFactor, Allowances);
 
     public static Task<StartRow?> FindAsync(TenantSession session, AttemptStart start) =>
         FindAsync(session, start.Actor.Person, new(start.CourseId, start.QuizId), start.Key, start.Id);
@@ -25,7 +26,8 @@ internal sealed record StartRow(
                    lms.clock() AS Now,
                    coalesce((SELECT granted.time_factor
                                FROM lms.accommodation AS granted
-                              WHERE granted.tenant_id = @tenant AND granted.person_id = @Person), 1) AS TimeFactor
+                              WHERE granted.tenant_id = @tenant AND granted.person_id = @Person), 1) AS TimeFactor,
+                   lms.allowances(@tenant, @Person, @Course, @Quiz)::text AS Allowances
               FROM lms.enrolment AS enrolment
              CROSS JOIN LATERAL (
                     SELECT count(*)::int AS count,
