@@ -17,6 +17,10 @@ internal static class MarkingStates
         new(Queue, "refused", Newcomer, stage => stage.GoAsync(Queue, 404)),
         new(Sheet, "waiting", Marker, stage => stage.GoAsync(AddressOf(stage.World.Behaviours.Waiting))),
         new(Sheet, "marked before", Marker, stage => stage.GoAsync(AddressOf(stage.World.Behaviours.Marked))),
+        new(Sheet, "one of two has marked", Marker, stage => stage.GoAsync(AddressOf(stage.World.Behaviours.MarkedByOne))),
+        new(Sheet, "the other one is to mark", Administrator, stage => stage.GoAsync(AddressOf(stage.World.Behaviours.MarkedByOne))),
+        new(Sheet, "two marks far apart", Marker, stage => stage.GoAsync(AddressOf(stage.World.Behaviours.Apart))),
+        new(Sheet, "no reason to decide", Marker, DecideWithoutReasonAsync),
         new(Sheet, "no number", Marker, WriteWordsAsync),
         new(Sheet, "marked meanwhile", Marker, BeLateAsync),
         new(Sheet, "unknown", Marker, stage => stage.GoAsync(AddressOf(Guid.Empty.ToString()), 404)),
@@ -29,6 +33,13 @@ internal static class MarkingStates
         await stage.GoAsync(AddressOf(stage.World.Behaviours.Waiting));
         await stage.SendAsync("form.lms-fields", "form.elements.andel.value = 'bra'");
         await Assertions.Expect(stage.Page.Locator("#andel")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    private static async Task DecideWithoutReasonAsync(Stage stage)
+    {
+        await stage.GoAsync(AddressOf(stage.World.Behaviours.Apart));
+        await stage.SendAsync("form.lms-fields", "form.elements.andel.value = '50'; form.elements.skal.required = false; form.elements.skal.value = ''");
+        await Assertions.Expect(stage.Page.Locator("#skal")).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     private static async Task BeLateAsync(Stage stage)

@@ -10,6 +10,7 @@ internal static class ResultStates
     private const string List = "studio/resultat";
     private const string One = "studio/resultat/{course}/{quiz}";
     private const string Regrade = One + "/rattning";
+    private const string Others = One + "/undantag";
     private const string Many = "prov-med-manga";
     private const string Some = "prov-med-nagra";
     private const string Few = "prov-med-fa";
@@ -31,6 +32,13 @@ internal static class ResultStates
         new(Regrade, "no share", Trainer, stage => stage.GoAsync(AddressOf(Many) + "/rattning?fraga=s.q3&enligt=alla&andel=allt", 400)),
         new(Regrade, "no reason", Trainer, LeaveOutReasonAsync),
         new(Regrade, "done", Trainer, RegradeAsync),
+        new(Others, "the same for all", Trainer, stage => stage.GoAsync(AddressOf(None) + "/undantag")),
+        new(Others, "people and units found", Trainer, stage => stage.GoAsync(AddressOf(Few) + "/undantag?sok=a")),
+        new(Others, "nobody found", Trainer, stage => stage.GoAsync(AddressOf(Few) + "/undantag?sok=finns-inte")),
+        new(Others, "given", Trainer, GiveOtherRulesAsync),
+        new(Others, "no reason", Trainer, GiveWithoutReasonAsync),
+        new(Others, "a date that is none", Trainer, GiveWrongDateAsync),
+        new(Others, "unknown", Trainer, stage => stage.GoAsync(AddressOf("ingen-kurs") + "/undantag", 404)),
         new(One, "unknown", Trainer, stage => stage.GoAsync(AddressOf("ingen-kurs"), 404)),
     ];
 
@@ -59,6 +67,30 @@ internal static class ResultStates
         await stage.GoAsync(AddressOf(Some) + "/rattning?fraga=s.q3&enligt=alla&andel=" + stage.Say("100", "50"));
         await stage.SendAsync("form:has(#skal)", "form.elements.skal.value = 'Nyckeln var fel.'");
         await Assertions.Expect(stage.Page.Locator("[role=status]").First).ToContainTextAsync(stage.Say("klar", "done"));
+    }
+
+    private static async Task GiveOtherRulesAsync(Stage stage)
+    {
+        await GiveAsync(stage, "form.elements.skal.value = 'Var sjuk.'; form.elements.stanger.value = '2030-12-24 15:00'");
+        await Assertions.Expect(stage.Page.Locator("[role=status]").First).ToContainTextAsync(stage.Say("sparat", "saved"));
+    }
+
+    private static async Task GiveWithoutReasonAsync(Stage stage)
+    {
+        await GiveAsync(stage, "form.elements.skal.required = false; form.elements.stanger.value = '2030-12-24 15:00'");
+        await Assertions.Expect(stage.Page.Locator("#skal")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    private static async Task GiveWrongDateAsync(Stage stage)
+    {
+        await GiveAsync(stage, "form.elements.skal.value = 'Var sjuk.'; form.elements.stanger.value = 'i morgon'");
+        await Assertions.Expect(stage.Page.Locator("[role=alert]")).ToContainTextAsync("2026-12-24 15:00");
+    }
+
+    private static async Task GiveAsync(Stage stage, string fill)
+    {
+        await stage.GoAsync(AddressOf(Few) + "/undantag?sok=a");
+        await stage.SendAsync("form:has(#skal)", "form.querySelector('input[name=vem]').checked = true; " + fill);
     }
 
     private static async Task OpenOptionsAsync(Stage stage)

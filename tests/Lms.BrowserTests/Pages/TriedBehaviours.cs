@@ -39,6 +39,12 @@ internal sealed class TriedBehaviours
     /// <summary>Handed in, and the answer marked with a comment.</summary>
     public string Marked { get; private set; } = "";
 
+    /// <summary>Handed in: one of two has marked it.</summary>
+    public string MarkedByOne { get; private set; } = "";
+
+    /// <summary>Handed in: two have marked it, far apart.</summary>
+    public string Apart { get; private set; } = "";
+
     public static async Task<TriedBehaviours> MakeAsync(DemoPerson learner, DemoPerson marker)
     {
         var made = new TriedBehaviours();
@@ -52,6 +58,11 @@ internal sealed class TriedBehaviours
         made.CertainResult = await BeCertainAsync(api);
         await api.PostAsync($"attempts/{made.CertainResult}/submission");
         made.Certain = await BeCertainAsync(api);
+        made.Apart = await AnswerAsync(api, "tva-bedomare");
+        await MarkAsync(marker, made.Apart, 0.2m);
+        await MarkAsync(DemoPerson.Administrator, made.Apart);
+        made.MarkedByOne = await AnswerAsync(api, "tva-bedomare");
+        await MarkAsync(marker, made.MarkedByOne);
         made.Marked = await AnswerAsync(api);
         await MarkAsync(marker, made.Marked);
         made.Waiting = await AnswerAsync(api);
@@ -102,23 +113,24 @@ internal sealed class TriedBehaviours
         return attempt;
     }
 
-    private static async Task<string> AnswerAsync(ApiClient api)
+    private static async Task<string> AnswerAsync(ApiClient api, string quiz = "bedomning")
     {
-        var attempt = (await api.PostAsync("quizzes/fragetyper.bedomning/attempts")).Text("id");
+        var attempt = (await api.PostAsync($"quizzes/fragetyper.{quiz}/attempts")).Text("id");
         await api.PutAsync($"attempts/{attempt}/answers/{Question}", new { seq = 1, value = new { text = "Jag hör att du är besviken. Ska vi se när boken är tillbaka?" } });
-        await api.PutAsync($"attempts/{attempt}/answers/{Statement}", new { seq = 1, value = new { choice = "true" } });
+        if (quiz == "bedomning")
+            await api.PutAsync($"attempts/{attempt}/answers/{Statement}", new { seq = 1, value = new { choice = "true" } });
         await api.PostAsync($"attempts/{attempt}/submission");
         return attempt;
     }
 
-    private static async Task MarkAsync(DemoPerson marker, string attempt)
+    private static async Task MarkAsync(DemoPerson marker, string attempt, decimal share = 0.8m)
     {
         await using var scope = BrowserRun.Intranet.Services.CreateAsyncScope();
         var persons = scope.ServiceProvider.GetRequiredService<IPersonStore>();
         var tenant = (await persons.FindTenantAsync(marker.Tenant, default))!;
         var person = (await persons.FindAsync(tenant.Id, $"{marker.Tenant}-{marker.Key}", default))!;
         var actor = new Actor(tenant.Id, person.Id, person.Name, person.Roles, "sv");
-        var mark = new NewMark(Guid.CreateVersion7(), new AttemptId(Guid.Parse(attempt)), Question, 0.8m, "Du bekräftar känslan först. Bra.\nNästa steg: fråga vad boken ska användas till.", 0);
+        var mark = new NewMark(Guid.CreateVersion7(), new AttemptId(Guid.Parse(attempt)), Question, share, "Du bekräftar känslan först. Bra.\nNästa steg: fråga vad boken ska användas till.", 0);
         Assert.That((await scope.ServiceProvider.GetRequiredService<AttemptMarker>().MarkAsync(actor, mark, default)).Succeeded);
     }
 }

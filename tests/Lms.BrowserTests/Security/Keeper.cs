@@ -39,6 +39,8 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         await DesignAsync();
         await ShowLogoAsync();
         await MarkAsync();
+        await RegradeAsync();
+        await GiveOtherRulesAsync();
     }
 
     /// <summary>The trainer, moved to the learner's unit.</summary>
@@ -147,14 +149,43 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
     private async Task MarkAsync()
     {
         const string page = "studio/bedomning/{attempt:guid}/{question}";
-        using var sample = world.Request(PermissionTable.Rows.First(row => row.Route == page), "GET");
-        var path = sample.RequestUri!.OriginalString;
+        var path = AddressOf(page);
         await PostAsync(administrator, path, "", sent =>
         {
             Set(sent, "andel", "50");
             Set(sent, "kommentar", Text($"{page} kommentar", 900));
         });
         Pages.Add(path);
+    }
+
+    private async Task RegradeAsync()
+    {
+        const string page = "studio/resultat/{course}/{quiz}/rattning";
+
+        // Half the points were given by the planter, so that they would change nothing any more.
+        var path = AddressOf(page).Replace("andel=50", "andel=25", StringComparison.Ordinal);
+        await PostAsync(administrator, path, "/rattning", sent => Set(sent, "skal", Text($"{page} skal", 900)));
+        Pages.Add(path);
+    }
+
+    private async Task GiveOtherRulesAsync()
+    {
+        const string page = "studio/resultat/{course}/{quiz}/undantag";
+        var path = AddressOf(page);
+        var whom = System.Text.RegularExpressions.Regex.Matches((await PlantedIntranet.GetAsync(administrator, path)).Text, "name=\"vem\" value=\"([pe]-[0-9a-f-]+)\"");
+        await PostAsync(administrator, path, "/undantag", sent =>
+        {
+            Set(sent, "vem", whom[^1].Groups[1].Value);
+            Set(sent, "stanger", "2030-12-24 15:00");
+            Set(sent, "skal", Text($"{page} skal", 900));
+        });
+        Pages.Add(path);
+    }
+
+    private string AddressOf(string page)
+    {
+        using var sample = world.Request(PermissionTable.Rows.First(row => row.Route == page), "GET");
+        return sample.RequestUri!.OriginalString;
     }
 
     private string Text(string field, int length) => traces.Text(field, next += 5, length);

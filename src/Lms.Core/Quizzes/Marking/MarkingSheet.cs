@@ -1,6 +1,6 @@
 using Lms.Core.Quizzes.Attempts;
-using Lms.Core.Quizzes.Player;
 using Lms.Core.Quizzes.Marking.Pairs;
+using Lms.Core.Quizzes.Player;
 
 namespace Lms.Core.Quizzes.Marking;
 

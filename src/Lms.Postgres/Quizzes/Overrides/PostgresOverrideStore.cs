@@ -87,10 +87,9 @@ internal sealed class PostgresOverrideStore(PostgresConnections connections) : I
             SELECT num_nonnulls(person_id, unit_id) = 1
               FROM there
             """;
-        return await connections.Web.FindAsync<bool>(
+        return await connections.Web.RunAsync(
             actor.Tenant,
-            sql,
-            new
+            session => session.ReadAsync<bool>(sql, new
             {
                 decision.Id,
                 Course = StoredText.Clean(decision.Quiz.Course),
@@ -103,7 +102,7 @@ internal sealed class PostgresOverrideStore(PostgresConnections connections) : I
                 decision.Allowance.Closes,
                 Reason = StoredText.Clean(decision.Reason),
                 Actor = actor.Person.Value,
-            },
+            }),
             token);
     }
 

@@ -21,7 +21,7 @@ public sealed class AttemptMarkerTests : StoreSpecification
 
     [OneTimeSetUp]
     public void MakeMarker() => _marker = new(
-        Stores.Marks, Stores.Attempts, Stores.Courses, _host.Types, _host.Behaviours, new QuestionViews(_host.Types, _host.Behaviours));
+        Stores.Marks, Stores.Opinions, Stores.Attempts, Stores.Courses, _host.Types, _host.Behaviours, new QuestionViews(_host.Types, _host.Behaviours));
 
     [OneTimeTearDown]
     public async Task DropDatabaseAsync()

@@ -6,7 +6,7 @@ namespace Lms.Postgres.Quizzes.Marking.Pairs;
 
 /// <summary>An opinion as the database gives it back.</summary>
 internal sealed record OpinionRow(
-    Guid AttemptId, string CourseId, string QuizId, string QuestionId, decimal Share, int[]? Levels, string Comment, Guid MarkerId, DateTime At)
+    Guid AttemptId, string CourseId, string QuizId, string QuestionId, decimal Share, string? Levels, string Comment, Guid MarkerId, DateTime At)
 {
     public static async Task<IReadOnlyList<Opinion>> ListAsync(TenantSession session, IReadOnlyList<AttemptId> attempts)
     {
@@ -16,7 +16,7 @@ internal sealed record OpinionRow(
                    attempt.quiz_id AS QuizId,
                    opinion.question_id AS QuestionId,
                    opinion.share AS Share,
-                   opinion.levels AS Levels,
+                   to_json(opinion.levels)::text AS Levels,
                    opinion.comment AS Comment,
                    opinion.marker_id AS MarkerId,
                    opinion.at AS At
@@ -30,5 +30,5 @@ internal sealed record OpinionRow(
     }
 
     public Opinion ToOpinion() =>
-        new(new(AttemptId), new ItemKey(CourseId, QuizId), QuestionId, Share, Levels, Comment, new(MarkerId), StoredText.Utc(At));
+        new(new(AttemptId), new ItemKey(CourseId, QuizId), QuestionId, Share, Levels is null ? null : StoredJson.Read<List<int>>(Levels), Comment, new(MarkerId), StoredText.Utc(At));
 }

@@ -24,7 +24,7 @@ internal sealed class PostgresOpinionStore(PostgresConnections connections) : IO
                    attempt.quiz_id AS QuizId,
                    newest.question_id AS QuestionId,
                    newest.share AS Share,
-                   newest.levels AS Levels,
+                   to_json(newest.levels)::text AS Levels,
                    newest.comment AS Comment,
                    newest.marker_id AS MarkerId,
                    newest.at AS At
