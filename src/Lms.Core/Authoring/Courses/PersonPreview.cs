@@ -42,7 +42,7 @@ public sealed class PersonPreview(
         if (!MayLook(actor) || await desk.FindAsync(actor, person, token) is not { } found)
             return Refusal.NotFound;
         var look = await courses.LookAsync(actor.Tenant, person, quiz.Course, token);
-        var earlier = await attempts.EarlierAsync(actor.Tenant, person, look.Enrolment?.Id, quiz.Item, token);
+        var earlier = await attempts.EarlierAsync(actor.Tenant, person, look.Enrolment?.Id, quiz, token);
         await accommodations.NoteSeenAsync(actor, person, token);
         return new PreviewedPerson(person, found.Name, look.Language, [.. look.Attempts.Where(attempt => attempt.QuizId == quiz.Item)], earlier);
     }
