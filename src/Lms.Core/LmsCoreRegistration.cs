@@ -110,6 +110,7 @@ public static class LmsCoreRegistration
         services.TryAddSingleton<QuizPreviewer>();
         services.TryAddSingleton<PersonPreview>();
         services.TryAddSingleton<CoursePublisher>();
+        services.TryAddSingleton<CourseEditions>();
         services.TryAddSingleton<LocalWords>();
         services.TryAddSingleton<FactReviewer>();
         services.AddSingleton<QuizBehaviour, DeferredFeedback>();

@@ -41,6 +41,11 @@ public static class BuilderLinks
     /// <param name="draft">The draft.</param>
     public static string OwnCoursePublish(this LmsLinks links, Guid draft) => links.OwnCourse(draft) + "/publicera";
 
+    /// <summary>The versions of a course that were published.</summary>
+    /// <param name="links">Addresses.</param>
+    /// <param name="draft">The draft.</param>
+    public static string OwnCourseVersions(this LmsLinks links, Guid draft) => links.OwnCourse(draft) + "/versioner";
+
     /// <summary>A course as a file.</summary>
     /// <param name="links">Addresses.</param>
     /// <param name="draft">The draft.</param>

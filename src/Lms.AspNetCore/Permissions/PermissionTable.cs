@@ -65,6 +65,7 @@ public static class PermissionTable
         new("GET POST", "studio/kurser/{draft:guid}/lektioner/{lesson}", Authors, Whose.Tenants),
         new("GET POST", "studio/kurser/{draft:guid}/prov/{quiz}", Authors, Whose.Tenants),
         new("GET POST", "studio/kurser/{draft:guid}/prov/{quiz}/visning", Authors, Whose.Tenants),
+        new("GET POST", "studio/kurser/{draft:guid}/versioner", Authors, Whose.Tenants),
         new("GET POST", "studio/kurser/{draft:guid}/publicera", Authors, Whose.Tenants),
         new("GET", "studio/kurser/{draft:guid}/paket", Authors, Whose.Tenants),
         new("GET POST", "studio/lokalt", Authors, Whose.Tenants),

@@ -103,6 +103,27 @@ public abstract class CourseDraftStoreSpecification : StoreSpecification
     }
 
     [Test]
+    public async Task Each_published_version_is_listed_with_who_published_it_and_what_it_was_made_of()
+    {
+        var trainer = await NewLearnerAsync(roles: Role.Trainer);
+        var first = (await Drafts.SaveAsync(trainer, Sample.Draft(trainer, "Kurs"), default))!;
+        await Drafts.PublishAsync(trainer, first, Published(first), default);
+        var second = (await Drafts.SaveAsync(trainer, Titled(first, "Två", "a"), default))!;
+        await Drafts.PublishAsync(trainer, second, Published(second), default);
+
+        var editions = await Drafts.ListEditionsAsync(trainer.Tenant, first.Id, 10, default);
+        var stranger = await NewLearnerAsync(roles: Role.Trainer);
+
+        using var _ = Assert.EnterMultipleScope();
+        Assert.That(editions.Select(edition => (edition.Number, edition.PublishedBy, edition.IsCurrent)), Is.EqualTo(new[] { ("2", trainer.Name, true), ("1", trainer.Name, false) }));
+        Assert.That((await Drafts.ListEditionsAsync(trainer.Tenant, first.Id, 1, default)).Single().Number, Is.EqualTo("2"));
+        Assert.That((await Drafts.FindEditionAsync(trainer.Tenant, first.Id, 1, default))!.Title, Is.EqualTo(first.Manuscript.Title));
+        Assert.That(await Drafts.FindEditionAsync(trainer.Tenant, first.Id, 3, default), Is.Null);
+        Assert.That(await Drafts.FindEditionAsync(stranger.Tenant, first.Id, 1, default), Is.Null);
+        Assert.That(await Drafts.ListEditionsAsync(stranger.Tenant, first.Id, 10, default), Is.Empty);
+    }
+
+    [Test]
     public async Task The_audience_is_who_has_begun_and_who_has_completed()
     {
         var tenant = await NewTenantAsync();

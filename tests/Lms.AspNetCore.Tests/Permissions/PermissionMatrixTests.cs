@@ -34,7 +34,7 @@ public sealed partial class PermissionMatrixTests
         "media/intyg/{hash}", "kurser/{course}", "kurser/{course}/sok", "kurser/{course}/skriv-ut", "kurser/{course}/andringar", "api/courses/{id}", "api/courses/{id}/enrolment", "delat/{share:guid}", "api/shares/{id:guid}",
         "studio/fragor/{question:guid}/versioner", "studio/snabbprov/{set:guid?}", "studio/snabbprov/{set:guid}/forhandsvisning", "studio/snabbprov/{set:guid}/publicera", "studio/bedomning/{attempt:guid}/{question}",
         "studio/kurser/{draft:guid}", "studio/kurser/{draft:guid}/lektioner/{lesson}", "studio/kurser/{draft:guid}/prov/{quiz}", "studio/kurser/{draft:guid}/prov/{quiz}/visning",
-        "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket",
+        "studio/kurser/{draft:guid}/publicera", "studio/kurser/{draft:guid}/paket", "studio/kurser/{draft:guid}/versioner",
         "studio/resultat/{course}/{quiz}", "studio/resultat/{course}/{quiz}/rattning", "studio/resultat/{course}/{quiz}/undantag",
         "studio/fragor/{id:guid}", "studio/fragor/{id:guid}/prova", "api/questions/{id:guid}/draft", "api/questions/{id:guid}/readers",
     ];

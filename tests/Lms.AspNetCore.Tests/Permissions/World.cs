@@ -153,6 +153,7 @@ internal sealed class World
         Page("studio/kurser/{draft:guid}/lektioner/{lesson}", $"studio/kurser/{Draft}/lektioner/sida");
         Page("studio/kurser/{draft:guid}/prov/{quiz}", $"studio/kurser/{Draft}/prov/test");
         Page("studio/kurser/{draft:guid}/prov/{quiz}/visning", $"studio/kurser/{Draft}/prov/test/visning");
+        Page("studio/kurser/{draft:guid}/versioner", $"studio/kurser/{Draft}/versioner");
         Page("studio/kurser/{draft:guid}/publicera", $"studio/kurser/{Draft}/publicera");
         Page("studio/kurser/{draft:guid}/paket", $"studio/kurser/{Draft}/paket");
         Page("studio/lokalt", "studio/lokalt");

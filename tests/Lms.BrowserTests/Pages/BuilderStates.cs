@@ -11,6 +11,7 @@ internal static class BuilderStates
     private const string Lesson = "studio/kurser/{draft:guid}/lektioner/{lesson}";
     private const string Quiz = "studio/kurser/{draft:guid}/prov/{quiz}";
     private const string Preview = "studio/kurser/{draft:guid}/prov/{quiz}/visning";
+    private const string Versions = "studio/kurser/{draft:guid}/versioner";
     private const string Publish = "studio/kurser/{draft:guid}/publicera";
     private const string Package = "studio/kurser/{draft:guid}/paket";
     private const string Local = "studio/lokalt";
@@ -36,6 +37,8 @@ internal static class BuilderStates
         new(Preview, "questions", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/prov/sjalvtest-kultur/visning")),
         new(Preview, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/prov/prov/visning?tid=1.5")),
         new(Preview, "as a person", Designer, AsPersonAsync),
+        new(Versions, "published", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/versioner")),
+        new(Versions, "none", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/versioner")),
         new(Publish, "again", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera")),
         new(Publish, "receipt", Trainer, stage => stage.GoAsync(stage.World.Drafts.Whole + "/publicera?klart=publicerad")),
         new(Publish, "problems", Trainer, stage => stage.GoAsync(stage.World.Drafts.Faulty + "/publicera")),

@@ -80,7 +80,7 @@ public sealed class CoursePublisher(
         return await author.FindAsync(actor, id, token);
     }
 
-    private static List<LocalText> QuizzesThatDiffer(Course old, Course now) =>
+    internal static List<LocalText> QuizzesThatDiffer(Course old, Course now) =>
     [
         .. now.Quizzes.Where(quiz => old.FindQuiz(quiz.Id) is not { } before || Asked(old, before) != Asked(now, quiz)).Select(quiz => quiz.Title),
         .. old.Quizzes.Where(quiz => now.FindQuiz(quiz.Id) is null).Select(quiz => quiz.Title),

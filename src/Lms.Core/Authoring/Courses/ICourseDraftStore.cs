@@ -1,3 +1,4 @@
+using Lms.Core.Content.Writing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 
@@ -51,6 +52,20 @@ public interface ICourseDraftStore
     /// <param name="token">Cancels the call.</param>
     /// <returns>The version; null when another revision is stored.</returns>
     Task<CourseVersion?> PublishAsync(Actor actor, CourseDraft draft, Course course, CancellationToken token);
+
+    /// <summary>The course's published versions, newest first.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<IReadOnlyList<CourseEdition>> ListEditionsAsync(TenantId tenant, Guid id, int most, CancellationToken token);
+
+    /// <summary>What a version was made of; null when there is no such version.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="number">The version's number.</param>
+    /// <param name="token">Cancels the call.</param>
+    Task<CourseManuscript?> FindEditionAsync(TenantId tenant, Guid id, int number, CancellationToken token);
 
     /// <summary>Takes the course out of the catalogue, with an audit row. Who has begun goes on; results and certificates stay.</summary>
     /// <param name="actor">The trainer.</param>

@@ -95,11 +95,18 @@ internal sealed class PostgresCourseDraftStore(PostgresConnections connections) 
                 if (!await IsAtAsync(session, draft.Id, draft.Revision))
                     return null;
                 var version = await TrainerCourse.PublishAsync(session, actor, course);
+                await CourseEditionRows.AddAsync(session, draft, version);
                 await NotePublishedAsync(session, draft.Id, draft.Revision);
                 return (CourseVersion?)version;
             },
             token);
     }
+
+    public Task<IReadOnlyList<CourseEdition>> ListEditionsAsync(TenantId tenant, Guid id, int most, CancellationToken token) =>
+        connections.Web.RunAsync(tenant, session => CourseEditionRows.ListAsync(session, id, most), token);
+
+    public Task<CourseManuscript?> FindEditionAsync(TenantId tenant, Guid id, int number, CancellationToken token) =>
+        connections.Web.RunAsync(tenant, session => CourseEditionRows.FindAsync(session, id, number), token);
 
     public Task RetireAsync(Actor actor, CourseDraft draft, CancellationToken token)
     {
@@ -155,7 +162,7 @@ internal sealed class PostgresCourseDraftStore(PostgresConnections connections) 
                  WHERE tenant_id = @tenant AND draft_id = @Id
                    AND revision IN (
                         SELECT revision FROM lms.course_draft_step
-                         WHERE tenant_id = @tenant AND draft_id = @Id
+                         WHERE tenant_id = @tenant AND draft_id = @Id AND revision > 0
                          ORDER BY revision DESC
                         OFFSET 30)
             )
@@ -186,7 +193,7 @@ internal sealed class PostgresCourseDraftStore(PostgresConnections connections) 
             WITH last AS (
                 DELETE FROM lms.course_draft_step
                  WHERE tenant_id = @tenant AND draft_id = @Id
-                   AND revision = (SELECT max(revision) FROM lms.course_draft_step WHERE tenant_id = @tenant AND draft_id = @Id)
+                   AND revision = (SELECT max(revision) FROM lms.course_draft_step WHERE tenant_id = @tenant AND draft_id = @Id AND revision > 0)
                 RETURNING document
             )
             UPDATE lms.course_draft AS draft
@@ -245,7 +252,7 @@ internal sealed class PostgresCourseDraftStore(PostgresConnections connections) 
                    draft.changed_at AS ChangedAt,
                    draft.published_revision AS PublishedRevision,
                    (SELECT count(*)::int FROM lms.course_draft_step AS step
-                     WHERE step.tenant_id = draft.tenant_id AND step.draft_id = draft.draft_id) AS Undoable
+                     WHERE step.tenant_id = draft.tenant_id AND step.draft_id = draft.draft_id AND step.revision > 0) AS Undoable
               FROM lms.course_draft AS draft
              WHERE draft.tenant_id = @tenant AND draft.draft_id = @Id
             """;
