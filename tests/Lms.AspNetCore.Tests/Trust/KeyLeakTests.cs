@@ -89,18 +89,18 @@ public sealed partial class KeyLeakTests
     {
         using var client = await intranet.ClientAsync("utbildare");
         var attempt = await client.StartExamAsync();
-        var shapes = new HashSet<string>();
         foreach (var question in attempt.GetProperty("questions").EnumerateArray())
         {
+            var shapes = new HashSet<string>();
             foreach (var (option, sequence) in question.GetProperty("fields")[0].GetProperty("options").EnumerateArray().Select((option, index) => (option.Text("id"), index + 1)))
             {
                 var fields = question.GetProperty("fields").EnumerateArray().ToDictionary(field => field.Text("name"), _ => option);
                 var saved = await client.PutJsonAsync($"attempts/{attempt.Text("id")}/answers/{question.Text("id")}", new { seq = sequence, value = fields });
                 shapes.Add(string.Join(',', saved.EnumerateObject().Select(property => property.Name == "state" ? property.Value.GetString() : property.Name)));
             }
-        }
 
-        Assert.That(shapes, Has.Count.EqualTo(1));
+            Assert.That(shapes, Has.Count.LessThanOrEqualTo(1), question.Text("id"));
+        }
     }
 
     private async Task<Course> CourseAsync(string course)
