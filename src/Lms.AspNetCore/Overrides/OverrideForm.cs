@@ -10,51 +10,51 @@ public sealed class OverrideForm
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
 
     /// <summary>Whom it is for: <c>p-</c> and a person's id, or <c>e-</c> and a unit's.</summary>
-    public string? Vem { get; set; }
+    public string? Whom { get; init; }
 
     /// <summary>Extra attempts.</summary>
-    public string? Forsok { get; set; }
+    public string? Attempts { get; init; }
 
     /// <summary>The time factor, with decimal comma or point; <c>0</c> = no limit.</summary>
-    public string? Tid { get; set; }
+    public string? Time { get; init; }
 
     /// <summary>When it opens.</summary>
-    public string? Oppnar { get; set; }
+    public string? Opens { get; init; }
 
     /// <summary>When it closes.</summary>
-    public string? Stanger { get; set; }
+    public string? Closes { get; init; }
 
     /// <summary>Why.</summary>
-    public string? Skal { get; set; }
+    public string? Reason { get; init; }
 
     /// <summary>True: attempts under way get the longer time as well.</summary>
-    public bool Pagaende { get; set; }
+    public bool UnderWay { get; init; }
 
     /// <summary>The decision that it describes, or the refusal of what cannot be read.</summary>
     /// <param name="quiz">Course and quiz.</param>
     /// <param name="id">The decision's id.</param>
     internal Outcome<QuizOverride> Read(ItemKey quiz, Guid id)
     {
-        if (!Number(Forsok, out var attempts) || attempts != decimal.Truncate(attempts) || attempts > OverrideRefusals.MostAttempts || !Factor(out var factor))
+        if (!Number(Attempts, out var attempts) || attempts != decimal.Truncate(attempts) || attempts > OverrideRefusals.MostAttempts || !Factor(out var factor))
             return OverrideRefusals.NumberInvalid;
-        if (!Time(Oppnar, out var opens) || !Time(Stanger, out var closes))
+        if (!Clock(Opens, out var opens) || !Clock(Closes, out var closes))
             return OverrideRefusals.WindowInvalid;
-        var target = Guid.TryParse(Vem is { Length: > 2 } ? Vem[2..] : "", out var chosen) ? chosen : (Guid?)null;
+        var target = Guid.TryParse(Whom is { Length: > 2 } ? Whom[2..] : "", out var chosen) ? chosen : (Guid?)null;
         return new QuizOverride
         {
             Id = id,
             Quiz = quiz,
-            Person = target is { } person && Vem!.StartsWith("p-", StringComparison.Ordinal) ? new(person) : null,
-            Unit = target is { } unit && Vem!.StartsWith("e-", StringComparison.Ordinal) ? new(unit) : null,
+            Person = target is { } person && Whom!.StartsWith("p-", StringComparison.Ordinal) ? new(person) : null,
+            Unit = target is { } unit && Whom!.StartsWith("e-", StringComparison.Ordinal) ? new(unit) : null,
             Allowance = new() { ExtraAttempts = (int)attempts, TimeFactor = factor, Opens = opens, Closes = closes },
-            Reason = (Skal ?? "").ReplaceLineEndings("\n"),
+            Reason = (Reason ?? "").ReplaceLineEndings("\n"),
         };
     }
 
     private bool Factor(out decimal factor)
     {
         factor = 1;
-        return string.IsNullOrWhiteSpace(Tid) || Number(Tid, out factor);
+        return string.IsNullOrWhiteSpace(Time) || Number(Time, out factor);
     }
 
     private static bool Number(string? written, out decimal number)
@@ -64,7 +64,7 @@ public sealed class OverrideForm
             || (decimal.TryParse(written.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number <= 1_000);
     }
 
-    private static bool Time(string? written, out DateTime? time)
+    private static bool Clock(string? written, out DateTime? time)
     {
         time = null;
         if (string.IsNullOrWhiteSpace(written))

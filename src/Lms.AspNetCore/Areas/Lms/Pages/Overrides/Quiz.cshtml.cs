@@ -58,23 +58,31 @@ public sealed class QuizModel(OverrideDesk desk) : LmsPage
     /// <param name="id">The decision.</param>
     /// <param name="sok">Part of a name.</param>
     /// <param name="avsluta">The decision to end; null to give one.</param>
-    /// <param name="form">What is given.</param>
+    /// <param name="vem">Whom it is for.</param>
+    /// <param name="forsok">Extra attempts.</param>
+    /// <param name="tid">The time factor.</param>
+    /// <param name="oppnar">When it opens.</param>
+    /// <param name="stanger">When it closes.</param>
+    /// <param name="skal">Why.</param>
+    /// <param name="pagaende">True: attempts under way get the longer time as well.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnPostAsync(
-        string course, string quiz, Guid id, string? sok, Guid? avsluta, [FromForm] OverrideForm form, CancellationToken token)
+        string course, string quiz, Guid id, string? sok, Guid? avsluta, string? vem, string? forsok, string? tid, string? oppnar,
+        string? stanger, string? skal, bool pagaende, CancellationToken token)
     {
-        (Key, Search, Id, Form) = (new(course, quiz), sok ?? "", id, form);
+        (Key, Search, Id) = (new(course, quiz), sok ?? "", id);
+        Form = new() { Whom = vem, Attempts = forsok, Time = tid, Opens = oppnar, Closes = stanger, Reason = skal, UnderWay = pagaende };
         if (avsluta is { } ended)
         {
             var removed = await desk.RemoveAsync(Actor, Key, ended, token);
             return removed.Succeeded ? LocalRedirect(Links.Overrides(Key) + "?klart=borta") : Refused(removed.Refusal);
         }
 
-        var read = form.Read(Key, id == Guid.Empty ? Guid.CreateVersion7() : id);
+        var read = Form.Read(Key, id == Guid.Empty ? Guid.CreateVersion7() : id);
         Problem = read.Refusal;
         if (read.Succeeded)
         {
-            var given = await desk.GiveAsync(Actor, read.Value, form.Pagaende, token);
+            var given = await desk.GiveAsync(Actor, read.Value, Form.UnderWay, token);
             if (given.Succeeded)
                 return LocalRedirect(Links.Overrides(Key) + string.Create(CultureInfo.InvariantCulture, $"?klart=sparad&pagar={given.Value}"));
             Problem = given.Refusal;
