@@ -81,7 +81,7 @@ internal static class LearnerStates
         new(Lesson, "picture and notes", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tre-ord")),
         new(Lesson, "sensitive, with a private test", Busy, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/tar-och-bar")),
         new(Lesson, "private test marked", Busy, MarkPrivateTestAsync),
-        new(Lesson, "last of a course", Graduate, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/ord-som-oppnar")),
+        new(Lesson, "last of a course", Graduate, stage => stage.GoAsync("kurser/se-lyssna-lotsa/lektioner/efter-ett-svart-mote")),
         new(Lesson, "unknown", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/finns-inte", 404)),
         new(Lesson + "/gruppovning/{task}", "sheet", Busy, OpenGroupTaskAsync),
         new(Lesson + "/gruppovning/{task}", "unknown", Busy, stage => stage.GoAsync("kurser/samtal-som-bar/lektioner/har-jag-varit-tydlig/gruppovning/finns-inte", 404)),
