@@ -22,7 +22,7 @@ internal sealed class GatheredWrites(SessionSetting setting)
         commands.Add(command);
     }
 
-    public async Task SendAsync(NpgsqlConnection connection, CancellationToken token)
+    public async Task SendAsync(NpgsqlConnection connection)
     {
         if (commands.Count == 0)
             return;
@@ -32,7 +32,7 @@ internal sealed class GatheredWrites(SessionSetting setting)
         batch.BatchCommands.Add(tells);
         foreach (var command in commands)
             batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync(token);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static NpgsqlParameter Parameter(PropertyInfo property, object arguments) => property.GetValue(arguments) switch

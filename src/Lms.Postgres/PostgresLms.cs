@@ -91,7 +91,8 @@ public static class PostgresLms
     /// <summary>
     /// Connects through the host's own data sources, which the host disposes of. Give them <c>Max Auto Prepare</c> of 100 or
     /// more and <c>No Reset On Close=true</c>, as the other overload does, unless a pooler stands between: saving answers
-    /// gains most by it.
+    /// gains most by it. Set <c>plan_cache_mode</c> to <c>force_generic_plan</c>, <c>enable_seqscan</c> and <c>jit</c> to
+    /// <c>off</c> for the role or for its connections, as the other overload does too.
     /// </summary>
     /// <param name="lms">What <c>AddLms</c> returned.</param>
     /// <param name="web">Connects as <c>lms_web</c>, the role that owns nothing.</param>

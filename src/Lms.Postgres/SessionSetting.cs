@@ -13,12 +13,12 @@ internal sealed record SessionSetting(string Sql, string Parameter, object Value
         new("SELECT set_config('lms.tenant_id', @tenant::text, true);\n", "tenant", tenant.Value);
 
     /// <summary>The same as a command of a batch, whose parameters have no names to look for in the text.</summary>
-    public static NpgsqlBatchCommand Positional(TenantId tenant)
+    public static NpgsqlBatchCommand Positional(Guid tenant)
     {
         const string sql = """
             SELECT set_config('lms.tenant_id', $1, true)
             """;
-        return new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.Value.ToString() } } };
+        return new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.ToString() } } };
     }
 
     public static SessionSetting VerifyCode(string code) =>

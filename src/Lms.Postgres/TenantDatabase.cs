@@ -37,7 +37,7 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
             {
                 await using var connection = await source.ReachAsync(token);
                 await using var batch = new NpgsqlBatch(connection);
-                batch.BatchCommands.Add(SessionSetting.Positional(tenant));
+                batch.BatchCommands.Add(SessionSetting.Positional(tenant.Value));
                 var command = new NpgsqlBatchCommand(sql);
                 command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = tenant.Value });
                 foreach (var argument in arguments)
@@ -103,6 +103,35 @@ internal sealed class TenantDatabase(NpgsqlDataSource source)
                 }
 
                 // Only now is it committed: the reader has seen the end of the transaction, or throws here.
+                await reader.CloseAsync();
+                return rows;
+            },
+            source.Clear,
+            token);
+
+    /// <summary>One call of such a function that gives several rows.</summary>
+    /// <param name="sql">The call, with positional parameters.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="count">How many rows it gives.</param>
+    /// <param name="read">Reads the row with that number.</param>
+    /// <param name="token">Cancels the call.</param>
+    public Task<IReadOnlyList<T>> CallAsync<T>(
+        string sql, Func<NpgsqlParameter[]> parameters, int count, Func<NpgsqlDataReader, int, T> read, CancellationToken token) =>
+        TransactionRetry.RunAsync<IReadOnlyList<T>>(
+            async () =>
+            {
+                await using var connection = await source.ReachAsync(token);
+                await using var command = new NpgsqlCommand(sql, connection);
+                command.Parameters.AddRange(parameters());
+                var rows = new T[count];
+                await using var reader = await command.ExecuteReaderAsync(token);
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    await reader.ReadAsync(token);
+                    rows[i] = read(reader, i);
+                }
+
+                // Only now is it committed.
                 await reader.CloseAsync();
                 return rows;
             },

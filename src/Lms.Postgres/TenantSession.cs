@@ -48,6 +48,28 @@ internal sealed class TenantSession(NpgsqlConnection connection, SessionSetting 
         return await read(grid);
     }
 
+    /// <summary>Several statements with positional parameters in one round trip, read by hand: for what is asked all the time.</summary>
+    /// <param name="statements">The statements; <c>$1</c> is the tenant in each.</param>
+    /// <param name="arguments">What <c>$2</c> and so on are in each: an id, several ids, or a text that may be null.</param>
+    /// <param name="read">Reads the results, one for each statement, in order.</param>
+    public async Task<T> ReadTogetherAsync<T>(IEnumerable<string> statements, object?[] arguments, Func<NpgsqlDataReader, Task<T>> read)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(SessionSetting.Positional((Guid)setting.Value));
+        foreach (var sql in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = (Guid)setting.Value });
+            foreach (var argument in arguments)
+                command.Parameters.Add(Parameter(argument));
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(token);
+        await reader.NextResultAsync(token);
+        return await read(reader);
+    }
+
     /// <summary>Runs a statement without a result; gives the number of rows written, 0 while writes are gathered.</summary>
     public Task<int> ExecuteAsync(string sql, object? arguments = null)
     {
@@ -57,7 +79,10 @@ internal sealed class TenantSession(NpgsqlConnection connection, SessionSetting 
         return Task.FromResult(0);
     }
 
-    /// <summary>Runs work that only writes, and sends what it wrote in one round trip at its end.</summary>
+    /// <summary>
+    /// Runs work that only writes, and sends what it wrote in one round trip at its end, which is one transaction where none is
+    /// open. A caller who goes away no longer stops it.
+    /// </summary>
     /// <param name="work">Calls <see cref="ExecuteAsync"/> and looks at no count.</param>
     public async Task WriteTogetherAsync(Func<Task> work)
     {
@@ -65,13 +90,20 @@ internal sealed class TenantSession(NpgsqlConnection connection, SessionSetting 
         try
         {
             await work();
-            await gathered.SendAsync(connection, token);
+            await gathered.SendAsync(connection);
         }
         finally
         {
             gathered = null;
         }
     }
+
+    private static NpgsqlParameter Parameter(object? value) => value switch
+    {
+        Guid id => new NpgsqlParameter<Guid> { TypedValue = id },
+        Guid[] ids => new NpgsqlParameter<Guid[]> { TypedValue = ids },
+        _ => new NpgsqlParameter<string?> { TypedValue = (string?)value },
+    };
 
     private CommandDefinition Command(string sql, object? arguments)
     {

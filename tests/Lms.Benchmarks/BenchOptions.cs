@@ -29,7 +29,7 @@ internal sealed record BenchOptions
     /// <summary>Where the figures are written.</summary>
     internal string Output { get; private init; } = "artifacts/bench.json";
 
-    /// <summary>Names of parts; empty for all: statistics, idle, start, read, save, attempt, counts, pdf, load.</summary>
+    /// <summary>Names of parts; empty for all: statistics, idle, start, costs, read, save, attempt, counts, pdf, load.</summary>
     internal IReadOnlyList<string> Only { get; private init; } = [];
 
     internal bool Wants(string part) => Only.Count == 0 || Only.Contains(part);
@@ -51,7 +51,7 @@ internal sealed record BenchOptions
                 "--output" => options with { Output = value },
                 "--only" => options with { Only = value.Split(',') },
                 _ => throw new ArgumentException(
-                    $"{name} is not known. Known: --seconds=2 --warmup=1.5 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --only=statistics,idle,start,read,save,attempt,counts,pdf,load"),
+                    $"{name} is not known. Known: --seconds=2 --warmup=1.5 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --only=statistics,idle,start,costs,read,save,attempt,counts,pdf,load"),
             };
         }
 

@@ -50,27 +50,33 @@ internal sealed class Exam
         for (var question = 0; question < Questions.Count; question++)
             await SaveAsync(connection, cookie, attempt, question, 1);
         await SubmitAsync(connection, cookie, attempt);
-        (await connection.CallAsync(Request.Get($"{Api}attempts/{attempt}/review", cookie))).Ok("review");
+        (await ReviewAsync(connection, cookie, attempt)).Ok("review");
     }
 
     /// <summary>Start, page, all answers, summary, submission, review: 6 requests.</summary>
     internal async Task InSixAsync(Connection connection, string cookie)
     {
         var attempt = await StartAsync(connection, cookie);
-        (await connection.CallAsync(Request.Get($"{Api}attempts/{attempt}", cookie))).Ok("page");
+        (await LookAsync(connection, cookie, attempt)).Ok("page");
         (await SaveAllAsync(connection, cookie, attempt)).Ok("all answers");
-        (await connection.CallAsync(Request.Get($"{Api}attempts/{attempt}", cookie))).Ok("summary");
+        (await LookAsync(connection, cookie, attempt)).Ok("summary");
         await SubmitAsync(connection, cookie, attempt);
-        (await connection.CallAsync(Request.Get($"{Api}attempts/{attempt}/review", cookie))).Ok("review");
+        (await ReviewAsync(connection, cookie, attempt)).Ok("review");
     }
 
     /// <summary>True when this version of the API takes several answers at once.</summary>
     internal async Task<bool> TakesSeveralAsync(Connection connection, string cookie) =>
         (await SaveAllAsync(connection, cookie, await StartAsync(connection, cookie))).Status == 200;
 
-    private ValueTask<Answer> SaveAllAsync(Connection connection, string cookie, string attempt)
+    internal static ValueTask<Answer> LookAsync(Connection connection, string cookie, string attempt) =>
+        connection.CallAsync(Request.Get($"{Api}attempts/{attempt}", cookie));
+
+    internal static ValueTask<Answer> ReviewAsync(Connection connection, string cookie, string attempt) =>
+        connection.CallAsync(Request.Get($"{Api}attempts/{attempt}/review", cookie));
+
+    internal ValueTask<Answer> SaveAllAsync(Connection connection, string cookie, string attempt, long sequence = 1)
     {
-        var all = string.Join(',', Questions.Select(question => $$"""{"question":"{{question.Id}}","seq":1,"value":{{question.Right}}}"""));
+        var all = string.Join(',', Questions.Select(question => $$"""{"question":"{{question.Id}}","seq":{{sequence}},"value":{{question.Right}}}"""));
         return connection.CallAsync(Request.Json("PUT", $"{Api}attempts/{attempt}/answers", cookie, $$"""{"answers":[{{all}}]}"""));
     }
 

@@ -25,7 +25,7 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
         "språk", "möte", "grupp", "plan", "ledare", "stöd", "våld", "sorg", "arbetsplats", "lärande", "trygg", "bemötande", "rasism", "tystnadsplikt", "föräldrar", "oro",
     ];
 
-    private static readonly (string Name, string[] Paths)[] Reads =
+    internal static readonly (string Name, string[] Paths)[] Reads =
     [
         (CoursePage, ["/kurser/motet-forst"]),
         (CourseJson, ["/api/courses/motet-forst"]),
@@ -76,6 +76,19 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
 
     private static async Task AddReadsAsync(ClosedLoop loop, Dictionary<string, Measured> calls, Staff staff, Connection[] connections)
     {
+        var readers = await ReadersAsync(connections, staff);
+        foreach (var (name, paths) in Reads)
+        {
+            var requests = readers.Select(reader => paths.Select(path => Request.Get(Request.Mount + path, reader)).ToArray()).ToArray();
+            var turns = new int[readers.Length];
+            calls[name] = loop.Add(name, async client =>
+                (await connections[client].CallAsync(requests[client][(client + turns[client]++) % paths.Length])).Ok(name));
+        }
+    }
+
+    /// <summary>People who have begun the course that is read, one for each connection.</summary>
+    internal static async Task<string[]> ReadersAsync(Connection[] connections, Staff staff)
+    {
         var readers = staff.Take(connections.Length);
         foreach (var (connection, reader) in connections.Zip(readers))
         {
@@ -86,13 +99,7 @@ internal sealed record Rates(Measured Select, Measured Insert, Measured Empty, I
 
         for (var client = 0; client < readers.Length; client++)
             readers[client] += "; " + await AntiforgeryAsync(connections[client], readers[client]);
-        foreach (var (name, paths) in Reads)
-        {
-            var requests = readers.Select(reader => paths.Select(path => Request.Get(Request.Mount + path, reader)).ToArray()).ToArray();
-            var turns = new int[readers.Length];
-            calls[name] = loop.Add(name, async client =>
-                (await connections[client].CallAsync(requests[client][(client + turns[client]++) % paths.Length])).Ok(name));
-        }
+        return readers;
     }
 
     /// <summary>The cookie that a browser has from the first page on.</summary>

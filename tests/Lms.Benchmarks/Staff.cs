@@ -33,7 +33,6 @@ internal sealed class Staff
               FROM lms.person AS person JOIN lms.course AS course ON course.course_id = 'tio-fragor'
              WHERE person.subject LIKE 'bench-%'
             ON CONFLICT DO NOTHING;
-            ANALYZE;
             """;
         await using var command = superuser.CreateCommand(sql);
         command.CommandTimeout = 600;

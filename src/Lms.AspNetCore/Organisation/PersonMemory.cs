@@ -1,5 +1,5 @@
+using Lms.Core;
 using Lms.Core.Organisation;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Lms.AspNetCore.Organisation;
 
@@ -10,29 +10,25 @@ namespace Lms.AspNetCore.Organisation;
 /// that a change of roles counts at once whatever is remembered. What else the person has chosen is read anew by every
 /// endpoint that does not say <see cref="KnownPersonWillDo"/>.
 /// </summary>
-internal sealed class PersonMemory : IDisposable
+/// <param name="time">Measures.</param>
+internal sealed class PersonMemory(TimeProvider time)
 {
-    private const int Most = 20_000;
+    private const int Most = 40_000;
 
     // An import or a removal shows after this at the latest.
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly RecentMemory<string, (TenantId Tenant, long Since)> tenants = new(Most);
+    private readonly RecentMemory<(TenantId Tenant, string Subject), (Person Person, long Since)> people = new(Most);
 
-    public TenantId? FindTenant(string key) => kept.TryGetValue(new TenantKey(key), out TenantId id) ? id : null;
+    public TenantId? FindTenant(string key) => tenants.TryFind(key, out var kept) && IsFresh(kept.Since) ? kept.Tenant : null;
 
-    public void Keep(string key, TenantId tenant) => Set(new TenantKey(key), tenant);
+    public void Keep(string key, TenantId tenant) => tenants.Keep(key, (tenant, time.GetTimestamp()));
 
-    public Person? FindPerson(TenantId tenant, string subject) => kept.Get<Person>(new PersonKey(tenant, subject));
+    public Person? FindPerson(TenantId tenant, string subject) =>
+        people.TryFind((tenant, subject), out var kept) && IsFresh(kept.Since) ? kept.Person : null;
 
-    public void Keep(Person person) => Set(new PersonKey(person.Tenant, person.Subject), person);
+    public void Keep(Person person) => people.Keep((person.Tenant, person.Subject), (person, time.GetTimestamp()));
 
-    public void Dispose() => kept.Dispose();
-
-    private void Set<T>(object key, T value) =>
-        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Expiry });
-
-    private sealed record TenantKey(string Key);
-
-    private sealed record PersonKey(TenantId Tenant, string Subject);
+    private bool IsFresh(long since) => time.GetElapsedTime(since) < Expiry;
 }

@@ -37,6 +37,8 @@ internal static class IntranetHosting
                 return Task.CompletedTask;
             };
         });
+        builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .PostConfigure<TimeProvider>((options, time) => options.TicketDataFormat = new TicketMemory(options.TicketDataFormat, time));
     }
 
     public static void UseIntranet(this WebApplication app)

@@ -60,7 +60,7 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
             """;
         var row = await connections.Web.FindAsync<VersionRow>(
             tenant, sql, new { ContentTenant = version.ContentTenant.Value, Version = version.Version.Value }, token);
-        return row is null ? null : _versions.Keep(version, row.ToVersion(version));
+        return row is null ? null : _versions.Keep(version, row.ToVersion(version), row.Document.Length);
     }
 
     public async Task<CourseAsset?> FindAssetAsync(TenantId tenant, string hash, CancellationToken token)

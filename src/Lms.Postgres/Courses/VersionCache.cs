@@ -1,21 +1,21 @@
-using System.Collections.Concurrent;
+using Lms.Core;
 using Lms.Core.Courses;
 
 namespace Lms.Postgres.Courses;
 
-/// <summary>Versions read so far. They never change, so nothing is ever out of date; when there are too many, it starts anew.</summary>
+/// <summary>Versions read lately. They never change, so nothing is ever out of date.</summary>
 internal sealed class VersionCache
 {
-    private const int Most = 500;
+    // In characters of the stored documents; a version takes several times as many bytes. The largest course that we ship has 400 000.
+    private const long MostCharacters = 32 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<VersionKey, CourseVersion> _versions = new();
+    private readonly RecentMemory<VersionKey, CourseVersion> _versions = new(MostCharacters);
 
-    public CourseVersion? Find(VersionKey key) => _versions.GetValueOrDefault(key);
+    public CourseVersion? Find(VersionKey key) => _versions.TryFind(key, out var version) ? version : null;
 
-    public CourseVersion Keep(VersionKey key, CourseVersion version)
+    public CourseVersion Keep(VersionKey key, CourseVersion version, int characters)
     {
-        if (_versions.Count >= Most)
-            _versions.Clear();
-        return _versions.GetOrAdd(key, version);
+        _versions.Keep(key, version, characters);
+        return version;
     }
 }

@@ -23,7 +23,7 @@ internal static class DatabaseSources
     private const int SecondsPerHost = 2;
 
     /// <summary>For what people do.</summary>
-    public static NpgsqlDataSource ForPeople(string connection, PrimaryFence fence) => Build(WithDefaults(connection), fence);
+    public static NpgsqlDataSource ForPeople(string connection, PrimaryFence fence) => Build(WithDefaults(connection), fence, PlanChoice.Make, PlanChoice.MakeAsync);
 
     /// <summary>For migrations and publication, whose statements may take as long as the string allows.</summary>
     public static NpgsqlDataSource ForOwner(string connection, PrimaryFence fence) => Build(WithDefaults(connection, "Command Timeout", NoReset), fence);
@@ -47,10 +47,22 @@ internal static class DatabaseSources
     public static NpgsqlDataSource PrimaryOf(NpgsqlDataSource source) =>
         source is NpgsqlMultiHostDataSource several ? several.WithTargetSession(TargetSessionAttributes.Primary) : source;
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings, PrimaryFence fence)
+    private static NpgsqlDataSource Build(
+        NpgsqlConnectionStringBuilder settings, PrimaryFence fence, Action<NpgsqlConnection>? prepare = null, Func<NpgsqlConnection, Task>? prepareAsync = null)
     {
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(fence.Admit, fence.AdmitAsync);
+        builder.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                fence.Admit(connection);
+                prepare?.Invoke(connection);
+            },
+            async connection =>
+            {
+                await fence.AdmitAsync(connection);
+                if (prepareAsync is not null)
+                    await prepareAsync(connection);
+            });
         return IsSeveral(settings) ? builder.BuildMultiHost() : builder.Build();
     }
 

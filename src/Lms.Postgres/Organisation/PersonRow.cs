@@ -9,19 +9,21 @@ internal sealed record PersonRow(
     public static async Task<Person?> FindAsync(TenantSession session, TenantId tenant, string subject)
     {
         const string sql = """
-            SELECT person.person_id AS PersonId,
-                   person.subject AS Subject,
-                   person.name AS Name,
-                   person.email AS Email,
-                   person.unit_id AS UnitId,
+            SELECT person.person_id, person.subject, person.name, person.email, person.unit_id,
                    (SELECT string_agg(held.role, ',')
                       FROM lms.person_role AS held
-                     WHERE held.tenant_id = person.tenant_id AND held.person_id = person.person_id) AS Roles,
-                   person.language AS Language
+                     WHERE held.tenant_id = person.tenant_id AND held.person_id = person.person_id),
+                   person.language
               FROM lms.person AS person
-             WHERE person.tenant_id = @tenant AND person.subject = @Subject
+             WHERE person.tenant_id = $1 AND person.subject = $2
             """;
-        var row = await session.FindAsync<PersonRow>(sql, new { Subject = StoredText.Clean(subject) });
+        var row = await session.ReadTogetherAsync(
+            [sql],
+            [StoredText.Clean(subject)],
+            async reader => await reader.ReadAsync()
+                ? new PersonRow(
+                    reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.Text(3), reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.Text(5), reader.Text(6))
+                : null);
         return row?.ToPerson(tenant);
     }
 

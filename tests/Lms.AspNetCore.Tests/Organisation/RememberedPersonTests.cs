@@ -1,5 +1,6 @@
 using System.Net;
 using Lms.AspNetCore.Tests.Authoring;
+using Lms.AspNetCore.Tests.Quizzes;
 using Lms.Core.Organisation;
 using Lms.Tests.Shared.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,36 @@ public sealed class RememberedPersonTests
 
         Assert.That(await ReadAsync(client, address), Does.Contain(english));
         await people.SetLanguageAsync(tenant, person, "sv", default);
+    }
+
+    [Test]
+    public async Task An_attempt_is_told_in_the_language_that_was_chosen_at_another_node()
+    {
+        using var client = await intranet.ClientAsync("chef");
+        using var learner = new LearnerClient(client);
+        var people = intranet.Services.GetRequiredService<IPersonStore>();
+        var tenant = (await people.FindTenantAsync("osby", default))!.Id;
+        var person = (await people.FindAsync(tenant, "osby-chef", default))!.Id;
+        await learner.CallAsync(HttpMethod.Post, "courses/motet-forst/enrolment");
+        var steps = new List<string?>();
+        async Task TellAsync(HttpMethod method, string path) => steps.Add((await learner.CallAsync(method, path)).GetProperty("title").GetString());
+        async Task ChooseAsync(string language) => await people.SetLanguageAsync(tenant, person, language, default);
+
+        await ChooseAsync("en");
+        var attempt = await learner.CallAsync(HttpMethod.Post, "quizzes/motet-forst.kursprov/attempts");
+        var path = "attempts/" + attempt.GetProperty("id").GetString();
+        await ChooseAsync("sv");
+        await TellAsync(HttpMethod.Get, path);
+        await ChooseAsync("en");
+        await TellAsync(HttpMethod.Post, "quizzes/motet-forst.kursprov/attempts");
+        await ChooseAsync("sv");
+        await TellAsync(HttpMethod.Post, path + "/submission");
+        await ChooseAsync("en");
+        await TellAsync(HttpMethod.Post, path + "/submission");
+        await ChooseAsync("sv");
+
+        Assert.That(attempt.GetProperty("title").GetString(), Is.EqualTo("Course exam"));
+        Assert.That(steps, Is.EqualTo(new[] { "Kursprov", "Course exam", "Kursprov", "Course exam" }));
     }
 
     /// <summary>A page that was prepared in the other language sends the browser to itself, once.</summary>

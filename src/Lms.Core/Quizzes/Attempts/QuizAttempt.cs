@@ -62,6 +62,9 @@ public sealed record QuizAttempt
     /// <summary>The database's time when this was read, UTC.</summary>
     public DateTimeOffset ReadAt { get; init; }
 
+    /// <summary>The learner's choice of language when this was read; null when none was made.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What people found answers to be worth, oldest first.</summary>
     public IReadOnlyList<QuestionMark> Marks { get; init; } = [];
 

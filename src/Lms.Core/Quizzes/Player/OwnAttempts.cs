@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lms.Core.Courses;
 using Lms.Core.Observation;
 using Lms.Core.Organisation;
@@ -10,13 +9,16 @@ namespace Lms.Core.Quizzes.Player;
 /// <summary>
 /// Finds a learner's own attempts and hands them in. Remembers of each what never changes (owner, version, quiz and plan),
 /// so that saving an answer need not read it; whether the attempt is open, and what is stored in it, is never taken from
-/// memory. When there are too many, it starts anew.
+/// memory.
 /// </summary>
 internal sealed class OwnAttempts(ICourseStore courses, IAttemptStore attempts, QuestionTypes types, QuizBehaviours behaviours)
 {
-    private const int Most = 5_000;
+    // Twice as many as ever work at the same time in a municipality of ten thousand employees.
+    private const int Most = 20_000;
 
-    private readonly ConcurrentDictionary<(TenantId Tenant, AttemptId Id), OwnAttempt> known = new();
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoOrders = new Dictionary<string, IReadOnlyList<string>>();
+
+    private readonly RecentMemory<(TenantId Tenant, AttemptId Id), OwnAttempt> known = new(Most);
 
     /// <summary>The attempt as it stands, or null. Whoever looks first hands in what ran out of time: nothing waits for a job to become true.</summary>
     public async Task<OwnAttempt?> FindAsync(Actor actor, AttemptId id, CancellationToken token)
@@ -39,7 +41,7 @@ internal sealed class OwnAttempts(ICourseStore courses, IAttemptStore attempts, 
     /// <summary>What never changes of the attempt, or null. Its state and steps say nothing.</summary>
     public async Task<OwnAttempt?> KnownAsync(Actor actor, AttemptId id, CancellationToken token)
     {
-        if (known.TryGetValue((actor.Tenant, id), out var remembered))
+        if (known.TryFind((actor.Tenant, id), out var remembered))
             return remembered.Attempt.Person == actor.Person ? remembered : null;
         return await FindAsync(actor, id, token);
     }
@@ -74,9 +76,10 @@ internal sealed class OwnAttempts(ICourseStore courses, IAttemptStore attempts, 
 
     public OwnAttempt Remember(OwnAttempt own)
     {
-        if (known.Count >= Most)
-            known.Clear();
-        known.TryAdd((own.Attempt.Tenant, own.Attempt.Id), own with { Attempt = own.Attempt with { Steps = [], Marks = [] } });
+        // The order of options matters to who looks at the questions, and that reads the attempt.
+        var key = (own.Attempt.Tenant, own.Attempt.Id);
+        if (!known.TryFind(key, out _))
+            known.Keep(key, own with { Attempt = own.Attempt with { Steps = [], Marks = [], Plan = [.. own.Attempt.Plan.Select(planned => planned with { Orders = NoOrders })] } });
         return own;
     }
 }

@@ -185,9 +185,17 @@ public sealed class QuizRunner(
         var started = await attempts.StartAsync(quiz.BuildsOnLast ? await BuildOnLastAsync(start, token) : start, token);
 
         // Who lost the race was given the winner's.
-        if (work.End(started).Succeeded && started.Value?.Id == start.Id)
+        work.End(started);
+        if (!started.Succeeded)
+            return started.Refusal;
+        var attempt = started.Value;
+        if (attempt.Id == start.Id)
+        {
             QuizInstruments.CountStart();
-        return started.Succeeded ? View(actor, own.Remember(new(started.Value, version, quiz))) : started.Refusal;
+            attempt = attempt with { Language = point.Language };
+        }
+
+        return View(actor, own.Remember(new(attempt, version, quiz)));
     }
 
     private static Quiz? Asked(Course course, ItemKey quiz) => course.IsPrivate(quiz.Item) ? null : course.FindQuiz(quiz.Item);

@@ -62,7 +62,7 @@ internal sealed class PostgresAttemptStore(PostgresConnections connections) : IA
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(decide);
-        return connections.Web.TransactAsync(actor.Tenant, session => AttemptSubmitter.SubmitAsync(session, actor, id, decide), token);
+        return connections.Web.RunAsync(actor.Tenant, session => AttemptSubmitter.SubmitAsync(session, actor, id, decide), token);
     }
 
     private sealed record SummaryRow(

@@ -8,7 +8,12 @@ namespace Lms.Postgres.Quizzes.Attempts;
 /// <summary>Appends answers: the call that is made more often than all others together.</summary>
 internal static class StepAppender
 {
-    public static Task<IReadOnlyList<StepReceipt>> AppendAsync(TenantDatabase database, NewSteps steps, CancellationToken token)
+    public static Task<IReadOnlyList<StepReceipt>> AppendAsync(TenantDatabase database, NewSteps steps, CancellationToken token) =>
+        steps.Steps.Count > 1 && steps.Steps.DistinctBy(step => step.Question).Count() == steps.Steps.Count
+            ? AppendTogetherAsync(database, steps, token)
+            : AppendInTurnAsync(database, steps, token);
+
+    private static Task<IReadOnlyList<StepReceipt>> AppendInTurnAsync(TenantDatabase database, NewSteps steps, CancellationToken token)
     {
         const string sql = """
             SELECT fate, sequence, action, response, certainty, device, at
@@ -21,6 +26,35 @@ internal static class StepAppender
             reader => Receipt(reader, steps.Steps[place++ % steps.Steps.Count]),
             token);
     }
+
+    private static Task<IReadOnlyList<StepReceipt>> AppendTogetherAsync(TenantDatabase database, NewSteps steps, CancellationToken token)
+    {
+        const string sql = """
+            SELECT fate, sequence, action, response, certainty, device, at
+              FROM lms.append_steps($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """;
+        var all = steps.Steps;
+        return database.CallAsync(
+            sql,
+            () =>
+            [
+                new NpgsqlParameter<Guid> { TypedValue = steps.Tenant.Value },
+                new NpgsqlParameter<Guid> { TypedValue = steps.Attempt.Value },
+                new NpgsqlParameter<Guid> { TypedValue = steps.Person.Value },
+                Array([.. all.Select(step => StoredText.Clean(step.Question))], NpgsqlDbType.Text),
+                Array([.. all.Select(step => step.Sequence)], NpgsqlDbType.Bigint),
+                Array([.. all.Select(step => Word(step.Action))], NpgsqlDbType.Text),
+                Array([.. all.Select(step => StoredJson.Write(Clean(step.Response)))], NpgsqlDbType.Jsonb),
+                Array([.. all.Select(step => step.Certainty)], NpgsqlDbType.Integer),
+                Array([.. all.Select(step => step.Device is { } device ? StoredText.Of(device) : null)], NpgsqlDbType.Text),
+                new NpgsqlParameter<bool> { TypedValue = steps.UnlessChecked },
+            ],
+            all.Count,
+            (reader, place) => Receipt(reader, all[place]),
+            token);
+    }
+
+    private static NpgsqlParameter<T[]> Array<T>(T[] values, NpgsqlDbType type) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 
     /// <summary>A response as it is stored.</summary>
     public static Response Clean(Response response) => new(response.Fields.Select(field =>

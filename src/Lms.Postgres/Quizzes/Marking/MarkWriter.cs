@@ -18,9 +18,10 @@ internal static class MarkWriter
     public static async Task<Outcome<QuizAttempt>> WriteAsync(
         TenantSession session, Actor marker, NewMark mark, Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission> decide)
     {
-        if (await LockedAttempt.FindAsync(session, mark.Attempt) is not { } locked)
+        await AttemptInCourse.LockAsync(session, mark.Attempt);
+        if (await AttemptInCourse.FindAsync(session, marker.Tenant, mark.Attempt) is not { } locked)
             return Refusal.NotFound;
-        var before = locked.Attempt.ToAttempt(marker.Tenant);
+        var before = locked.Attempt;
         if (before.State != AttemptState.Submitted)
             return MarkRefusals.Open;
         if (await IsStoredAsync(session, mark))
@@ -31,8 +32,8 @@ internal static class MarkWriter
         await AddAsync(session, marker, mark);
         var marked = (await AttemptRow.FindAsync(session, mark.Attempt))!.ToAttempt(marker.Tenant);
         var others = await OthersAsync(session, marked);
-        var enrolment = locked.Enrolment.ToEnrolment(marker.Tenant);
-        var now = StoredText.Utc(locked.Enrolment.Now);
+        var enrolment = locked.Enrolment;
+        var now = before.ReadAt;
         var submission = decide(
             marked with
             {

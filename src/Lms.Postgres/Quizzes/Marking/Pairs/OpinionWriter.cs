@@ -23,16 +23,16 @@ internal static class OpinionWriter
         Func<IReadOnlyList<Opinion>, Outcome<Settlement>> settle,
         Func<QuizAttempt, Enrolment, string, DateTimeOffset, Submission> decide)
     {
-        if (await LockedAttempt.FindAsync(session, mark.Attempt) is not { } locked)
+        await AttemptInCourse.LockAsync(session, mark.Attempt);
+        if (await AttemptInCourse.FindAsync(session, marker.Tenant, mark.Attempt) is not { Attempt: var before })
             return Refusal.NotFound;
-        var before = locked.Attempt.ToAttempt(marker.Tenant);
         if (before.State != AttemptState.Submitted)
             return MarkRefusals.Open;
         if (await IsStoredAsync(session, mark))
             return before;
         var comment = StoredText.Clean(mark.Comment);
         var given = new Opinion(
-            mark.Attempt, new(before.CourseId, before.QuizId), mark.Question, mark.Share, mark.Levels, comment, marker.Person, StoredText.Utc(locked.Enrolment.Now));
+            mark.Attempt, new(before.CourseId, before.QuizId), mark.Question, mark.Share, mark.Levels, comment, marker.Person, before.ReadAt);
         var opinions = (await OpinionRow.ListAsync(session, [mark.Attempt])).Where(one => one.Question == mark.Question);
         var settled = settle([.. opinions, given]);
         if (!settled.Succeeded)
