@@ -41,6 +41,8 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         await MarkAsync();
         await RegradeAsync();
         await GiveOtherRulesAsync();
+        await AskAsync();
+        await BuildAsync();
     }
 
     /// <summary>The trainer, moved to the learner's unit.</summary>
@@ -152,6 +154,7 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         var path = AddressOf(page);
         await PostAsync(administrator, path, "", sent =>
         {
+            sent.RemoveAll(field => field.Key == "visa");
             Set(sent, "andel", "50");
             Set(sent, "kommentar", Text($"{page} kommentar", 900));
         });
@@ -188,6 +191,79 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         return sample.RequestUri!.OriginalString;
     }
 
+    /// <summary>Questions of the bank: by form, as text, by the API; and then a category and a tag for them.</summary>
+    private async Task AskAsync()
+    {
+        const string page = "studio/fragor/{id:guid}";
+        var asked = NewQuestion();
+        await PostAsync(administrator, $"{asked}?typ=multiple-choice", asked, sent =>
+        {
+            foreach (var field in sent.Select(field => field.Key).Where(name => name.StartsWith("f:", StringComparison.Ordinal) && IsProse(name)).ToList())
+                Set(sent, field, Text($"{page} {field}", 200));
+            Set(sent, "f:picture/alt", "");
+        });
+        var written = NewQuestion();
+        await PostAsync(administrator, $"{written}?typ=multiple-choice", written, sent => Set(sent, "text", $"::q1:: {traces.Sign($"{page} text")} {Run}? {{ =Ja ~Nej }}"), holds: "text");
+        foreach (var (name, body) in new (string, Func<string, object>)[]
+        {
+            ("Text", words => new { revision = 0, type = "multiple-choice", text = $"::q1:: {words} {Run}? {{ =Ja ~Nej }}" }),
+            ("Fields", words => new { revision = 0, type = "multiple-choice", fields = new Dictionary<string, string> { ["text"] = $"{words} {Run}" } }),
+        })
+        {
+            var sent = NewQuestion();
+            await administrator.PutJsonAsync($"questions/{sent.Split('/')[^1]}/draft", body(traces.Sign($"api/questions/{{id:guid}}/draft DraftBody.{name}")));
+            Pages.Add(sent);
+        }
+
+        Pages.AddRange([asked, asked + "/prova", written, written + "/versioner"]);
+        const string list = "studio/fragor";
+        foreach (var (act, name) in new[] { ("flytta", "kategori"), ("mark", "markning") })
+            await PostAsync(administrator, "/utbildning/studio/fragor", "", sent =>
+            {
+                Set(sent, "fraga", written.Split('/')[^1]);
+                Set(sent, name, traces.Sign($"{list} {name}"));
+                Set(sent, "gor", act);
+            }, holds: "fraga", accepted: 200);
+        Pages.Add("/utbildning/studio/fragor");
+    }
+
+    private static string NewQuestion() => $"/utbildning/studio/fragor/{Guid.CreateVersion7()}";
+
+    private static bool IsProse(string name) => name.Split('/')[^1] is "text" or "feedback" or "f:text" or "f:feedback";
+
+    /// <summary>The lesson and the quiz of the course that is being written.</summary>
+    private async Task BuildAsync()
+    {
+        const string lesson = "studio/kurser/{draft:guid}/lektioner/{lesson}";
+        const string quiz = "studio/kurser/{draft:guid}/prov/{quiz}";
+        foreach (var (route, fill) in new (string, Action<List<KeyValuePair<string, string>>>)[]
+        {
+            (lesson, sent =>
+            {
+                Set(sent, "titel", Text($"{lesson} titel", 150));
+                Set(sent, "text", $"{traces.Sign($"{lesson} text")} {Run}");
+            }),
+            (quiz, sent =>
+            {
+                Set(sent, "titel-sv", Text($"{quiz} titel-sv", 150));
+                foreach (var (at, from) in new[] { (0, "80"), (1, "0") })
+                {
+                    Set(sent, $"o{at}-fran", from);
+                    Set(sent, $"o{at}-sv", Text($"{quiz} o{at}-sv", 200));
+                }
+            }),
+        })
+        {
+            var path = AddressOf(route);
+            await PostAsync(administrator, path, "", sent =>
+            {
+                fill(sent);
+                Set(sent, "gor", "spara");
+            });
+            Pages.Add(path);
+        }
+    }
+
     private string Text(string field, int length) => traces.Text(field, next += 5, length);
 
     private static void Set(List<KeyValuePair<string, string>> sent, string name, string value)
@@ -196,19 +272,20 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         sent.Add(new(name, value));
     }
 
-    /// <summary>Opens a page, fills its posting form whose action ends so, sends it, and gives where that leads.</summary>
-    private static async Task<string> PostAsync(HttpClient person, string path, string action, Action<List<KeyValuePair<string, string>>> fill, string? file = null)
+    /// <summary>Opens a page, fills its posting form whose action ends so and that has the control, sends it, and gives where that leads.</summary>
+    private static async Task<string> PostAsync(
+        HttpClient person, string path, string action, Action<List<KeyValuePair<string, string>>> fill, string? file = null, string? holds = null, int accepted = 302)
     {
         var (status, _, html) = await PlantedIntranet.GetAsync(person, path);
-        var form = (await PageForm.ReadAsync(html, path)).FirstOrDefault(form => form.Method == "POST" && form.Path.EndsWith(action.Length == 0 ? path : action, StringComparison.Ordinal))
+        var form = (await PageForm.ReadAsync(html, path)).FirstOrDefault(form => form.Method == "POST" && form.Path.EndsWith(action.Length == 0 ? path : action, StringComparison.Ordinal) && (holds is null || form.Controls.Any(control => control.Name == holds)))
             ?? throw new InvalidOperationException($"{path} ({(int)status}) has no form to {action}.");
         var sent = form.Fill(form.Controls.First(control => control.Name == PageForm.Token).Value, control => control.Value);
         fill(sent);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(form.Action, UriKind.Relative));
         request.Content = file is null ? new FormUrlEncodedContent(sent) : Parts(sent, file);
         using var answer = await person.SendAsync(request);
-        Assert.That((int)answer.StatusCode, Is.EqualTo(302), $"{path}: what was written carefully is accepted\n{string.Join('\n', sent)}");
-        return answer.Headers.Location!.OriginalString;
+        Assert.That((int)answer.StatusCode, Is.EqualTo(accepted), $"{path}: what was written carefully is accepted\n{string.Join('\n', sent)}");
+        return answer.Headers.Location?.OriginalString ?? path;
     }
 
     private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> sent, string file)
