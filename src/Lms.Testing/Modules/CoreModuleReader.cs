@@ -1,5 +1,6 @@
 using Lms.Core;
 using Lms.Core.Content;
+using Lms.Core.Content.Checking;
 using Lms.Core.Courses;
 using Lms.Core.Modules;
 using Lms.Core.Quizzes;
@@ -21,10 +22,14 @@ public sealed class CoreModuleReader
         Templates = new LmsTemplateEngine(TimeProvider.System);
         Behaviours = new QuizBehaviours(All<QuizBehaviour>());
         Reader = new ModuleReader(All<BlockType>(), Types, Behaviours, Templates);
+        Checker = new ContentChecker(Reader, Types, Templates);
     }
 
     /// <summary>The reader.</summary>
     public ModuleReader Reader { get; }
+
+    /// <summary>Reads a module and says all that can be said of it.</summary>
+    public ContentChecker Checker { get; }
 
     /// <summary>The question types that it knows.</summary>
     public QuestionTypes Types { get; }
