@@ -1,4 +1,5 @@
 using Lms.Cli.Content;
+using Lms.Cli.Preview;
 using Lms.Cli.Questions;
 using Lms.Cli.Statistics;
 
@@ -7,8 +8,8 @@ namespace Lms.Cli;
 /// <summary>Finds the command that is meant and runs it.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] Valued = ["--lang", "--language", "--from", "--to", "--out", "--title", "--max-marks", "--date", "--allow", "--least"];
-    private static readonly string[] Flags = ["--help", "--json", "--skip-faulty", "--version", "--report"];
+    private static readonly string[] Valued = ["--lang", "--language", "--from", "--to", "--out", "--title", "--max-marks", "--date", "--allow", "--least", "--id", "--package", "--port"];
+    private static readonly string[] Flags = ["--help", "--json", "--skip-faulty", "--version", "--report", "--project"];
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">As the shell gave them.</param>
@@ -38,6 +39,9 @@ internal static class CommandLine
                 ["questions", "check", var file] => QuestionsCheck.Run(file, arguments, terminal),
                 ["questions", "convert", var file] => QuestionsConvert.Run(file, arguments, terminal),
                 ["statistics", var file] => StatisticsCommand.Run(file, arguments, terminal),
+                ["new", "module", var folder] => NewModule.Run(folder, arguments, terminal),
+                ["pack", var folder] => PackCommand.Run(folder, arguments, terminal),
+                ["preview", var folder] => PreviewCommand.Run(folder, arguments, terminal),
                 ["check", var folder] => CheckCommand.Run(folder, arguments, terminal),
                 _ => terminal.Misuse($"Kommandot ”{string.Join(' ', arguments.Words)}” finns inte.", $"There is no command “{string.Join(' ', arguments.Words)}”."),
             };

@@ -14,9 +14,14 @@ internal static class HelpText
                                             FORMAT är gift, aiken, moodlexml, qti21, csv eller xlsx
           lms statistics POÄNG.csv --max-marks 1,1,2 [--json]
                                             en rad per försök, en kolumn per fråga
+          lms new module MAPP [--id ID] [--title NAMN] [--project]
+                                            en liten hel innehållsmodul att skriva vidare på
           lms check MAPP [--date 2026-11-22] [--least warning] [--allow warning] [--report] [--json]
                                             läser en innehållsmodul (mappen med module.yaml) som en redaktör:
                                             fel, varningar och anmärkningar med fil och rad
+          lms preview MAPP [--port 5300]    modulen i webbläsaren, som laddas om när en fil ändras
+          lms pack MAPP [--out FIL.nupkg] [--package NAMN] [--allow warning]
+                                            ett paket som en värd lägger till, om inget behöver rättas
           lms help
 
           --from FORMAT     filens format, om det inte syns på den
@@ -37,9 +42,14 @@ internal static class HelpText
                                             FORMAT is gift, aiken, moodlexml, qti21, csv or xlsx
           lms statistics MARKS.csv --max-marks 1,1,2 [--json]
                                             a row per attempt, a column per question
+          lms new module FOLDER [--id ID] [--title NAME] [--project]
+                                            a small whole content module to write on
           lms check FOLDER [--date 2026-11-22] [--least warning] [--allow warning] [--report] [--json]
                                             reads a content module (the folder with module.yaml) as an editor would:
                                             errors, warnings and notes with file and line
+          lms preview FOLDER [--port 5300]  the module in the browser, reloaded when a file changes
+          lms pack FOLDER [--out FILE.nupkg] [--package NAME] [--allow warning]
+                                            a package that a host adds, unless something must be mended
           lms help
 
           --from FORMAT     the file’s format, where the file does not show it

@@ -4,12 +4,12 @@ using Lms.Core.Html;
 
 namespace Lms.Core.Content.Checking;
 
-/// <summary>A lesson with its files, so that a message can name the line.</summary>
+/// <summary>A lesson, or a page of the handbook, with its files, so that a message can name the line.</summary>
 /// <param name="Course">The course.</param>
-/// <param name="Module">The module.</param>
+/// <param name="Module">The module; null for a page of the handbook.</param>
 /// <param name="Lesson">The lesson as read.</param>
 /// <param name="Files">Its files, the first language first.</param>
-internal sealed record CheckedLesson(Course Course, CourseModule Module, Lesson Lesson, IReadOnlyList<LessonFile> Files)
+internal sealed record CheckedLesson(Course Course, CourseModule? Module, Lesson Lesson, IReadOnlyList<LessonFile> Files)
 {
     /// <summary>The headings and paragraphs of one file, with their lines.</summary>
     public static IEnumerable<LessonPassage> PassagesOf(LessonFile file) => file.Parts

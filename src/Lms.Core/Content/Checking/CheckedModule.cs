@@ -27,7 +27,20 @@ internal sealed class CheckedModule
         Types = types;
         Templates = templates;
         Today = today;
-        Lessons = [.. from course in reading.Courses from module in course.Modules from lesson in module.Lessons select Open(course, module, lesson) into opened where opened.Files.Count > 0 select opened];
+        Lessons =
+        [
+            .. from course in reading.Courses
+               from part in course.Modules
+               from lesson in part.Lessons
+               select Open(course, part, lesson, $"courses/{course.Id}/", $"{part.Id}/{lesson.Id}") into opened
+               where opened.Files.Count > 0
+               select opened,
+            .. from course in reading.Courses
+               from page in course.Handbook
+               select Open(course, null, page.Sheet, HandbookReader.Folder, page.Id) into opened
+               where opened.Files.Count > 0
+               select opened,
+        ];
     }
 
     public ModuleReading Reading { get; }
@@ -44,6 +57,7 @@ internal sealed class CheckedModule
 
     public IReadOnlyList<QuestionSource> Questions => Reading.Questions;
 
+    /// <summary>The lessons, and the pages of the handbook as lessons.</summary>
     public IReadOnlyList<CheckedLesson> Lessons { get; }
 
     /// <summary>The first is the language of the question files.</summary>
@@ -102,17 +116,15 @@ internal sealed class CheckedModule
         return names.Contains(name);
     }
 
-    // A lesson's file is known by its folder's and its own name without their numbers.
-    private CheckedLesson Open(Course course, CourseModule module, Lesson lesson)
+    // A file is known by its folder's and its own name without their numbers.
+    private CheckedLesson Open(Course course, CourseModule? part, Lesson lesson, string root, string name)
     {
-        var root = $"courses/{course.Id}/";
         var files = from language in Languages
                     from path in Folder.Paths
                     where path.StartsWith(root, StringComparison.Ordinal)
-                    let parts = path[root.Length..].Split('/')
-                    where parts.Length == 2 && WithoutNumber(parts[0]) == module.Id && WithoutNumber(parts[1]) == $"{lesson.Id}.{language}.md"
+                        && string.Join('/', path[root.Length..].Split('/').Select(WithoutNumber)) == $"{name}.{language}.md"
                     select LessonFile.Read(path, language, context);
-        return new(course, module, lesson, [.. files.OfType<LessonFile>()]);
+        return new(course, part, lesson, [.. files.OfType<LessonFile>()]);
     }
 
     private static string WithoutNumber(string name) => name.Length > 3 ? name[3..] : "";

@@ -11,7 +11,7 @@ internal static class CourseCounter
     {
         var dialogues = course.Questions.Where(question => question.Type == "dialogue").ToList();
         var exam = course.Exam is { } id ? course.FindQuiz(id) : null;
-        var lessons = module.Lessons.Where(lesson => lesson.Course == course).Select(Count).ToList();
+        var lessons = module.Lessons.Where(lesson => lesson.Course == course && lesson.Module is not null).Select(Count).ToList();
         var questions = ModuleTexts.OfQuestions(course).ToList();
         return new(
             course.Id,
@@ -27,7 +27,7 @@ internal static class CourseCounter
     }
 
     private static LessonFigures Count(CheckedLesson lesson) => new(
-        lesson.Module.Id,
+        lesson.Module!.Id,
         lesson.Lesson.Id,
         lesson.Lesson.Minutes,
         lesson.Files.ToDictionary(file => file.Language, file => CheckedLesson.TextOf(file).Sum(text => Readability.WordsOf(text).Count)),

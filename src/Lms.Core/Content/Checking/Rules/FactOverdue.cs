@@ -7,7 +7,7 @@ internal sealed class FactOverdue() : CheckRule(new ContentRule(RuleCode, CheckS
 
     public override IEnumerable<CheckMessage> Of(CheckedModule module) =>
         from fact in FactReview.Of(module.Courses, module.Today).Overdue
-        let lesson = module.Lessons.First(lesson => lesson.Course.Id == fact.CourseId && lesson.Lesson.Id == fact.LessonId)
+        from lesson in module.Lessons.Where(lesson => lesson.Course.Id == fact.CourseId && lesson.Lesson.Id == fact.LessonId)
         let file = lesson.Files[0]
         let part = file.Parts.FirstOrDefault(part => part.Kind == "fact" && part.Header?.Has("review") == true && part.Header.Text("review") == $"{fact.Review:yyyy-MM-dd}" && part.Header.Text("source") == fact.Source.In(file.Language))
         where part is not null

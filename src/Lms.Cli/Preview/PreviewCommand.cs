@@ -1,0 +1,37 @@
+using System.Globalization;
+using Lms.Cli.Content;
+
+namespace Lms.Cli.Preview;
+
+/// <summary><c>lms preview</c>: a module in the browser of who writes it.</summary>
+internal static class PreviewCommand
+{
+    private const string UsualPort = "5300";
+
+    public static int Run(string folder, Arguments arguments, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+            return terminal.Misuse($"Mappen {folder} finns inte.", $"There is no folder {folder}.");
+        if (!ushort.TryParse(arguments.Value("--port") ?? UsualPort, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return terminal.Misuse("--port ska vara ett tal, till exempel 5300.", "--port must be a number, such as 5300.");
+        if (CheckCommand.DayOf(arguments) is not { } day)
+            return terminal.Misuse("--date ska vara ett datum, till exempel 2026-11-22.", "--date must be a date, such as 2026-11-22.");
+        return RunAsync(new PreviewedModule(folder, day), port, terminal).GetAwaiter().GetResult();
+    }
+
+    private static async Task<int> RunAsync(PreviewedModule module, ushort port, Terminal terminal)
+    {
+        await using var server = PreviewServer.On(port, module, terminal.Language);
+        await server.StartAsync();
+        terminal.Say($"Förhandsvisning: {server.Urls.First()} (avsluta med Ctrl+C)", $"Preview: {server.Urls.First()} (end with Ctrl+C)");
+        using var ended = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            press.Cancel = true;
+            ended.Cancel();
+        };
+        await Task.Delay(Timeout.Infinite, ended.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        await server.StopAsync(new CancellationToken(canceled: true));
+        return ExitCodes.Good;
+    }
+}
