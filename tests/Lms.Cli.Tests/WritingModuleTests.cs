@@ -107,7 +107,7 @@ public sealed class WritingModuleTests
 
         var before = Command.Run("pack", In("brand"), "--date", "2026-01-01", "--out", In("fore.nupkg"));
         var after = Command.Run("pack", In("brand"), "--date", "2026-01-02", "--allow", "warning", "--out", In("efter.nupkg"));
-        File.WriteAllText(In("brand/module.yaml"), File.ReadAllText(In("brand/module.yaml")).Replace("minutes: 3                   #", "minutes: 4                   #", StringComparison.Ordinal));
+        File.WriteAllText(In("brand/module.yaml"), File.ReadAllText(In("brand/module.yaml")).Replace("\n    minutes: 3", "\n    minutes: 4", StringComparison.Ordinal));
         var warned = Command.Run("pack", In("brand"), "--date", "2026-01-01", "--out", In("varnad.nupkg"));
         var allowed = Command.Run("pack", In("brand"), "--date", "2026-01-01", "--allow", "warning", "--out", In("slappt.nupkg"));
 
@@ -127,7 +127,7 @@ public sealed class WritingModuleTests
     public void What_is_told_can_be_limited_and_given_to_other_programs()
     {
         Command.Run("new", "module", In("brand"));
-        File.WriteAllText(In("brand/module.yaml"), File.ReadAllText(In("brand/module.yaml")).Replace("minutes: 3                   #", "minutes: 4                   #", StringComparison.Ordinal));
+        File.WriteAllText(In("brand/module.yaml"), File.ReadAllText(In("brand/module.yaml")).Replace("\n    minutes: 3", "\n    minutes: 4", StringComparison.Ordinal));
 
         var check = Command.Run("check", In("brand"), "--lang", "en");
         var json = Command.Run("check", In("brand"), "--json");

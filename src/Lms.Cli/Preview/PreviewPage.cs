@@ -18,6 +18,7 @@ internal sealed class PreviewPage(ContentCheck check, string stamp, string langu
     {
         [""] => Frame(check.Reading.Title.In(language) is { Length: > 0 } title ? title : Say("Modulen", "The module"), Contents(), _ => true),
         ["course", var course, var lesson] => Lesson(course, lesson),
+        ["handbook", var course, var page] => Page(course, page),
         ["questions", var set] => Questions(set),
         _ => null,
     };
@@ -33,16 +34,22 @@ internal sealed class PreviewPage(ContentCheck check, string stamp, string langu
     {
         if (check.CoursesAsRead.FirstOrDefault(course => course.Id == courseId) is not { } course || course.FindLesson(lessonId) is not { } lesson)
             return null;
+        var root = $"courses/{courseId}/";
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"lms-meta\"><span>{lesson.Minutes} min</span>{(lesson.Sensitive ? $"<span>{Say("känslig", "sensitive")}</span>" : "")}{(lesson.Required ? "" : $"<span>{Say("frivillig", "optional")}</span>")}</p>");
-        foreach (var block in lesson.Blocks)
-            html.Append(PreviewBlock.Html(block, language, quiz => QuizLink(course, quiz)));
-        var root = $"courses/{courseId}/";
         return Frame(
             lesson.Title.In(language),
-            html.ToString(),
+            html.Append(Blocks(course, lesson.Blocks)).ToString(),
             message => message.Path.StartsWith(root, StringComparison.Ordinal) && message.Path.Contains($"-{lessonId}.", StringComparison.Ordinal));
     }
+
+    private string? Page(string courseId, string pageId) =>
+        check.CoursesAsRead.FirstOrDefault(course => course.Id == courseId) is { } course && course.FindPage(pageId) is { } page
+            ? Frame(page.Title.In(language), Blocks(course, page.Blocks), message => message.Path.StartsWith("handbook/", StringComparison.Ordinal) && message.Path.Contains($"-{pageId}.", StringComparison.Ordinal))
+            : null;
+
+    private string Blocks(Course course, IEnumerable<Block> blocks) =>
+        string.Concat(blocks.Select(block => PreviewBlock.Html(block, language, quiz => QuizLink(course, quiz))));
 
     private string? Questions(string set)
     {
@@ -97,6 +104,8 @@ internal sealed class PreviewPage(ContentCheck check, string stamp, string langu
                     html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Address($"course/{course.Id}/{lesson.Id}")}\">{Encode(lesson.Title.In(language))}</a></li>");
                 html.Append("</ul>");
             }
+
+            html.Append(string.Concat(course.Handbook.Select(page => $"<p><a href=\"{Address($"handbook/{course.Id}/{page.Id}")}\">{Encode(page.Title.In(language))}</a></p>")));
         }
 
         html.Append(CultureInfo.InvariantCulture, $"<h2>{Say("Frågor", "Questions")}</h2><ul>");

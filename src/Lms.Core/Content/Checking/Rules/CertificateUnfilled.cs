@@ -14,9 +14,11 @@ internal sealed class CertificateUnfilled() : CheckRule(new ContentRule("certifi
     public override IEnumerable<CheckMessage> Of(CheckedModule module) =>
         from course in module.Courses
         where course.Certificate is not null
-        from language in course.Languages
-        from problem in FillIn(module, course, course.Certificate!, language).Distinct()
-        select Tell(PlaceOf(module), $"Intyget för {course.Id} på {language}: {problem.Swedish}", $"The certificate of {course.Id} in {language}: {problem.English}");
+        from problem in course.Languages
+            .SelectMany(language => FillIn(module, course, course.Certificate!, language).Distinct().Select(text => (Text: text, Language: language)))
+            .GroupBy(found => found.Text, found => found.Language)
+        let languages = string.Join(", ", problem)
+        select Tell(PlaceOf(module), $"Intyget för {course.Id} på {languages}: {problem.Key.Swedish}", $"The certificate of {course.Id} in {languages}: {problem.Key.English}");
 
     private static List<Text> FillIn(CheckedModule module, Course course, CertificateDesign design, string language)
     {

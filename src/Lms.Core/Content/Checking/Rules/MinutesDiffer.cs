@@ -11,7 +11,7 @@ internal sealed class MinutesDiffer() : CheckRule(new ContentRule("minutes-diffe
             if (sum != course.Minutes)
             {
                 yield return Tell(
-                    (ModuleReader.ManifestPath, module.LineOf(ModuleReader.ManifestPath, $"id: {course.Id}")),
+                    (ModuleReader.ManifestPath, module.LineOf(ModuleReader.ManifestPath, $"- id: {course.Id}")),
                     $"Kursen {course.Id} har {course.Minutes} minuter, men modulerna {sum} tillsammans. Skriv summan.",
                     $"The course {course.Id} has {course.Minutes} minutes, but its modules {sum} together. Write the sum.");
             }

@@ -13,7 +13,7 @@ internal sealed class PassMarkOutOfReach() : CheckRule(new ContentRule("pass-mar
         let asked = Asked(course, quiz, module)
         where asked == 0 || asked != quiz.QuestionCount
         select Tell(
-            (ModuleReader.ManifestPath, module.LineOf(ModuleReader.ManifestPath, $"id: {quiz.Id}")),
+            (ModuleReader.ManifestPath, module.LineOf(ModuleReader.ManifestPath, $"- id: {quiz.Id}")),
             $"”{quiz.Id}” ställer {asked} frågor som ger poäng, så det går inte att klara. Lägg till frågor.",
             $"“{quiz.Id}” asks {asked} questions that earn marks, so it cannot be passed. Add questions.");
 
