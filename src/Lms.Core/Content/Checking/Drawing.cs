@@ -25,6 +25,9 @@ internal sealed record Drawing(string Path, XElement Root)
     /// <summary>True when the picture itself has that element with words in it.</summary>
     public bool Says(string element) => Root.Elements().Any(child => child.Name.LocalName == element && !string.IsNullOrWhiteSpace(child.Value));
 
+    /// <summary>True when the picture has colours of its own for a dark page.</summary>
+    public bool FollowsScheme() => Root.Descendants().Any(element => element.Name.LocalName == "style" && element.Value.Contains("prefers-color-scheme", StringComparison.Ordinal));
+
     /// <summary>True when large rectangles in colours of their own cover nearly the whole: hardly anything of the page shows through.</summary>
     public bool HasGround()
     {
