@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -20,12 +21,7 @@ public sealed partial class PreviewTests
     {
         folder = Directory.CreateTempSubdirectory("lms-preview-").FullName;
         Assert.That(Command.Run("new", "module", folder, "--id", "brand", "--title", "Brand").Code, Is.Zero);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Lms.Cli.dll"), "preview", folder, "--port", "0", "--lang", "sv", "--date", "2026-11-22" })
-            start.ArgumentList.Add(argument);
-        preview = Process.Start(start)!;
-        var told = await preview.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        browser = new HttpClient { BaseAddress = new Uri(Address().Match(told!).Value), Timeout = Patience };
+        (preview, browser) = await OpenAsync(folder);
     }
 
     [OneTimeTearDown]
@@ -99,6 +95,31 @@ public sealed partial class PreviewTests
         request.Headers.Host = "example.org";
 
         Assert.That((await browser.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task It_ends_when_told_to_also_while_a_page_waits_for_changes()
+    {
+        var (process, reader) = await OpenAsync(folder);
+        using (process)
+        using (reader)
+        {
+            using var waiting = await reader.GetStreamAsync("/changes?seen=");
+            using var told = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+
+            await process.WaitForExitAsync().WaitAsync(Patience / 4);
+            Assert.That(process.ExitCode, Is.Zero);
+        }
+    }
+
+    private static async Task<(Process Process, HttpClient Browser)> OpenAsync(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Lms.Cli.dll"), "preview", folder, "--port", "0", "--lang", "sv", "--date", "2026-11-22" })
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        var told = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        return (process, new HttpClient { BaseAddress = new Uri(Address().Match(told!).Value), Timeout = Patience });
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lms.Cli.Content;
+using Microsoft.Extensions.Hosting;
 
 namespace Lms.Cli.Preview;
 
@@ -24,14 +25,7 @@ internal static class PreviewCommand
         await using var server = PreviewServer.On(port, module, terminal.Language);
         await server.StartAsync();
         terminal.Say($"Förhandsvisning: {server.Urls.First()} (avsluta med Ctrl+C)", $"Preview: {server.Urls.First()} (end with Ctrl+C)");
-        using var ended = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, press) =>
-        {
-            press.Cancel = true;
-            ended.Cancel();
-        };
-        await Task.Delay(Timeout.Infinite, ended.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        await server.StopAsync(new CancellationToken(canceled: true));
+        await server.WaitForShutdownAsync();
         return ExitCodes.Good;
     }
 }

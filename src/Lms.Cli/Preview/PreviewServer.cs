@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Lms.Cli.Preview;
 
 /// <summary>Answers this machine alone: nobody else can reach it, and nothing is kept.</summary>
-internal sealed class PreviewServer(PreviewedModule module, string language)
+/// <param name="module">The module.</param>
+/// <param name="language">The language of a page that asks for none.</param>
+/// <param name="stopping">Ends the answers that wait for changes.</param>
+internal sealed class PreviewServer(PreviewedModule module, string language, CancellationToken stopping)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -25,7 +28,7 @@ internal sealed class PreviewServer(PreviewedModule module, string language)
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         var app = builder.Build();
-        app.Run(new PreviewServer(module, language).AnswerAsync);
+        app.Run(new PreviewServer(module, language, app.Lifetime.ApplicationStopping).AnswerAsync);
         return app;
     }
 
@@ -82,10 +85,11 @@ internal sealed class PreviewServer(PreviewedModule module, string language)
 
     private async Task TellChangesAsync(HttpContext context)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(context.RequestAborted);
         var seen = context.Request.Query["seen"].ToString();
-        while (!context.RequestAborted.IsCancellationRequested)
+        while (!ended.IsCancellationRequested)
         {
             if (StampOrNothing() is { } now && now != seen)
             {
@@ -94,7 +98,7 @@ internal sealed class PreviewServer(PreviewedModule module, string language)
                 seen = now;
             }
 
-            await Task.Delay(Pause, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Pause, ended.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 
