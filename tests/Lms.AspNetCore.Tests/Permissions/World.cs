@@ -267,17 +267,8 @@ internal sealed class World
 
     private static async Task<Guid> WriteAsync(RunningIntranet intranet, string tenant, string mark)
     {
-        var persons = intranet.Services.GetRequiredService<IPersonStore>();
-        var owner = (await persons.FindTenantAsync(tenant, default))!;
-        var trainer = (await persons.FindAsync(owner.Id, $"{tenant}-utbildare", default))!;
-        var actor = new Actor(owner.Id, trainer.Id, trainer.Name, trainer.Roles, "sv");
-        var author = intranet.Services.GetRequiredService<CourseAuthor>();
-        var draft = await DraftAsync(author, actor, $"Utkast {mark}", $"{mark}\n\n::: quiz\nid: test\n:::");
-        var asked = intranet.Services.GetRequiredService<QuestionSetAuthor>().Check("::sant:: Sant? {T}").Questions[0];
-        PickedQuestion picked = new(asked with { Id = "bank.sant" }, Guid.CreateVersion7(), 1);
-        var asking = await author.ChangeAsync(actor, draft, new QuizWritten(new() { Id = "", Kind = QuizKind.SelfTest, Title = LocalText.Of("sv", "Test"), Behaviour = "immediate", Questions = [picked.Source.Id] }, [picked], null), default);
-        Assert.That(asking.Refusal?.Message.Swedish, Is.Null);
-        Assert.That(intranet.Services.GetRequiredService<ManuscriptCheck>().Read(asking.Value!.Manuscript).Problems, Is.Empty);
+        var (author, actor) = await AuthorAsync(intranet, tenant);
+        var draft = await NewDraftAsync(intranet, tenant, mark);
 
         // A course in the catalogue with a place for the municipality's own words.
         var open = await DraftAsync(author, actor, $"Lokalt {mark}", $"{mark}\n\n::: local\nid: rutin\ntitle: Hos oss\n---\nFråga din chef.\n:::");
@@ -285,6 +276,27 @@ internal sealed class World
         var published = await intranet.Services.GetRequiredService<CoursePublisher>().PublishAsync(actor, open, stored.Revision, default);
         Assert.That(published.Refusal?.Message.Swedish, Is.Null);
         return draft;
+    }
+
+    /// <summary>A course that the tenant's trainer writes: a lesson <c>sida</c> and a quiz <c>test</c>.</summary>
+    internal static async Task<Guid> NewDraftAsync(RunningIntranet intranet, string tenant, string mark)
+    {
+        var (author, actor) = await AuthorAsync(intranet, tenant);
+        var draft = await DraftAsync(author, actor, $"Utkast {mark}", $"{mark}\n\n::: quiz\nid: test\n:::");
+        var asked = intranet.Services.GetRequiredService<QuestionSetAuthor>().Check("::sant:: Sant? {T}").Questions[0];
+        PickedQuestion picked = new(asked with { Id = "bank.sant" }, Guid.CreateVersion7(), 1);
+        var asking = await author.ChangeAsync(actor, draft, new QuizWritten(new() { Id = "", Kind = QuizKind.SelfTest, Title = LocalText.Of("sv", "Test"), Behaviour = "immediate", Questions = [picked.Source.Id] }, [picked], null), default);
+        Assert.That(asking.Refusal?.Message.Swedish, Is.Null);
+        Assert.That(intranet.Services.GetRequiredService<ManuscriptCheck>().Read(asking.Value!.Manuscript).Problems, Is.Empty);
+        return draft;
+    }
+
+    private static async Task<(CourseAuthor Author, Actor Trainer)> AuthorAsync(RunningIntranet intranet, string tenant)
+    {
+        var persons = intranet.Services.GetRequiredService<IPersonStore>();
+        var owner = (await persons.FindTenantAsync(tenant, default))!;
+        var trainer = (await persons.FindAsync(owner.Id, $"{tenant}-utbildare", default))!;
+        return (intranet.Services.GetRequiredService<CourseAuthor>(), new Actor(owner.Id, trainer.Id, trainer.Name, trainer.Roles, "sv"));
     }
 
     private static async Task<Guid> DraftAsync(CourseAuthor author, Actor actor, string title, string text)

@@ -198,6 +198,7 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
         var asked = NewQuestion();
         await PostAsync(administrator, $"{asked}?typ=multiple-choice", asked, sent =>
         {
+            sent.RemoveAll(field => field.Key is "klar" or "flytta");
             foreach (var field in sent.Select(field => field.Key).Where(name => name.StartsWith("f:", StringComparison.Ordinal) && IsProse(name)).ToList())
                 Set(sent, field, Text($"{page} {field}", 200));
             Set(sent, "f:picture/alt", "");
@@ -236,14 +237,15 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
     {
         const string lesson = "studio/kurser/{draft:guid}/lektioner/{lesson}";
         const string quiz = "studio/kurser/{draft:guid}/prov/{quiz}";
-        foreach (var (route, fill) in new (string, Action<List<KeyValuePair<string, string>>>)[]
+        var draft = await Lms.AspNetCore.Tests.Permissions.World.NewDraftAsync(running, "osby", Payloads.Mark);
+        foreach (var (part, fill) in new (string, Action<List<KeyValuePair<string, string>>>)[]
         {
-            (lesson, sent =>
+            ("lektioner/sida", sent =>
             {
                 Set(sent, "titel", Text($"{lesson} titel", 150));
                 Set(sent, "text", $"{traces.Sign($"{lesson} text")} {Run}");
             }),
-            (quiz, sent =>
+            ("prov/test", sent =>
             {
                 Set(sent, "titel-sv", Text($"{quiz} titel-sv", 150));
                 foreach (var (at, from) in new[] { (0, "80"), (1, "0") })
@@ -254,7 +256,7 @@ internal sealed class Keeper(RunningIntranet running, Lms.AspNetCore.Tests.Permi
             }),
         })
         {
-            var path = AddressOf(route);
+            var path = $"/utbildning/studio/kurser/{draft}/{part}";
             await PostAsync(administrator, path, "", sent =>
             {
                 fill(sent);
