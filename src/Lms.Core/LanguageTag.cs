@@ -24,4 +24,11 @@ public static class LanguageTag
         ArgumentNullException.ThrowIfNull(language);
         return language.IndexOf('-', StringComparison.Ordinal) is var at and >= 0 ? language[..at] : language;
     }
+
+    /// <summary>True for two small letters, and for a variant of them; nothing is said of whether there is such a language.</summary>
+    /// <param name="language">Anything.</param>
+    internal static bool IsCode(string language) =>
+        language.Split('-') is [{ Length: 2 } main, .. var variant]
+        && variant.Length <= 1 && variant.All(word => word.Length is >= 2 and <= 8)
+        && language.All(sign => char.IsAsciiLetterLower(sign) || sign == '-');
 }

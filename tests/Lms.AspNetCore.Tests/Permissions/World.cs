@@ -48,6 +48,9 @@ internal sealed class World
     /// <summary>A course being written, with the lesson <c>sida</c> and the quiz <c>test</c>.</summary>
     internal Guid Draft { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Another one, which has been published.</summary>
+    internal Guid PublishedDraft { get; init; } = Guid.CreateVersion7();
+
     internal required string Asset { get; init; }
 
     /// <summary>Two shares, because taking one back ends it: one for the page, one for the API.</summary>
@@ -68,6 +71,7 @@ internal sealed class World
         var open = await client.StartExamAsync("motet-forst");
         var selfTest = await client.PostJsonAsync("quizzes/motet-forst.sjalvtest-kultur/attempts");
         var (set, course) = await AuthorAsync(intranet, tenant, mark);
+        var (draft, published) = await WriteAsync(intranet, tenant, mark);
         return new World
         {
             OpenAttempt = open.GetProperty("id").GetGuid(),
@@ -80,7 +84,8 @@ internal sealed class World
             Set = set,
             OwnCourse = course,
             OwnQuestion = await AnswerAsync(intranet, person, tenant, course),
-            Draft = await WriteAsync(intranet, tenant, mark),
+            Draft = draft,
+            PublishedDraft = published,
             Asset = await AssetAsync(intranet, client, tenant),
             Shares = await ShareAsync(client, mark),
             WaitingAttempt = await WaitAsync(intranet, person, tenant),
@@ -153,7 +158,7 @@ internal sealed class World
         Page("studio/kurser/{draft:guid}/lektioner/{lesson}", $"studio/kurser/{Draft}/lektioner/sida");
         Page("studio/kurser/{draft:guid}/prov/{quiz}", $"studio/kurser/{Draft}/prov/test");
         Page("studio/kurser/{draft:guid}/prov/{quiz}/visning", $"studio/kurser/{Draft}/prov/test/visning");
-        Page("studio/kurser/{draft:guid}/versioner", $"studio/kurser/{Draft}/versioner");
+        Page("studio/kurser/{draft:guid}/versioner", $"studio/kurser/{PublishedDraft}/versioner");
         Page("studio/kurser/{draft:guid}/publicera", $"studio/kurser/{Draft}/publicera");
         Page("studio/kurser/{draft:guid}/paket", $"studio/kurser/{Draft}/paket");
         Page("studio/lokalt", "studio/lokalt");
@@ -265,7 +270,7 @@ internal sealed class World
         return (saved.Value!.Id, published.Value!.Course.Id);
     }
 
-    private static async Task<Guid> WriteAsync(RunningIntranet intranet, string tenant, string mark)
+    private static async Task<(Guid Draft, Guid Published)> WriteAsync(RunningIntranet intranet, string tenant, string mark)
     {
         var (author, actor) = await AuthorAsync(intranet, tenant);
         var draft = await NewDraftAsync(intranet, tenant, mark);
@@ -275,7 +280,7 @@ internal sealed class World
         var stored = (await author.FindAsync(actor, open, default)).Value!;
         var published = await intranet.Services.GetRequiredService<CoursePublisher>().PublishAsync(actor, open, stored.Revision, default);
         Assert.That(published.Refusal?.Message.Swedish, Is.Null);
-        return draft;
+        return (draft, open);
     }
 
     /// <summary>A course that the tenant's trainer writes: a lesson <c>sida</c> and a quiz <c>test</c>.</summary>

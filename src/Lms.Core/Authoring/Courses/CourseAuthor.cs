@@ -36,7 +36,7 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
     /// <param name="title">Title, in one language at least.</param>
     /// <param name="languages">Languages, the first one being the fallback.</param>
     /// <param name="token">Cancels the call.</param>
-    /// <returns>The stored draft, or the refusals <c>not-found</c>, <c>title-missing</c>, <c>course-text-too-long</c>, <c>course-last-language</c>.</returns>
+    /// <returns>The stored draft, or the refusals <c>not-found</c>, <c>title-missing</c>, <c>course-text-too-long</c>, <c>course-last-language</c>, <c>course-unknown-language</c>.</returns>
     public async Task<Outcome<CourseDraft>> CreateAsync(Actor actor, LocalText title, IReadOnlyList<string> languages, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -45,6 +45,8 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
             return Refusal.NotFound;
         if (languages.Count == 0)
             return CourseRefusals.LastLanguage;
+        if (!languages.All(LanguageTag.IsCode))
+            return CourseRefusals.UnknownLanguage;
         var course = new CourseManuscript { Id = "", Module = null!, Title = title, Languages = languages, Minutes = 1 };
         course = course with { Title = title.Tidy(course) };
         if (ManuscriptEdits.TitleFault(course.Title) is { } fault)

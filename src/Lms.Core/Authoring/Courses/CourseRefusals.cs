@@ -41,6 +41,9 @@ internal static class CourseRefusals
     public static readonly Refusal LastLanguage = new("course-last-language", new Text(
         "Välj minst ett språk.", "Choose at least one language."), RefusalKind.Invalid);
 
+    public static readonly Refusal UnknownLanguage = new("course-unknown-language", new Text(
+        "Det språket känns inte igen. Välj bland språken på sidan.", "That language is not known. Choose among the languages on the page."), RefusalKind.Invalid);
+
     public static readonly Refusal FirstLanguage = new("course-first-language", new Text(
         "Kursens frågor är skrivna på dess första språk, så det språket går inte att ta bort.",
         "The course’s questions are written in its first language, so that language cannot be taken away."));

@@ -28,6 +28,14 @@ public sealed class CourseEditTests
         Assert.That(Check.Read(course).Problems, Is.Empty);
     }
 
+    [TestCase("<i>")]
+    [TestCase("svenska")]
+    [TestCase("SV")]
+    [TestCase("sv-")]
+    [TestCase("sv-ll-x")]
+    public void What_is_no_language_is_refused(string language) =>
+        Assert.That((Details(Sample) with { Languages = ["sv", language] }).Apply(Sample).Refusal?.Code, Is.EqualTo("course-unknown-language"));
+
     [Test]
     public void A_lesson_moves_past_its_modules_edge_into_the_next()
     {

@@ -35,6 +35,8 @@ public sealed record DetailsWritten(
             return CourseRefusals.ChangedByOther;
         if (Languages.Count == 0)
             return CourseRefusals.LastLanguage;
+        if (!Languages.All(LanguageTag.IsCode))
+            return CourseRefusals.UnknownLanguage;
         if (Languages[0] != course.Languages[0] && course.Texts.Keys.Any(path => path.StartsWith("questions/", StringComparison.Ordinal)))
             return CourseRefusals.FirstLanguage;
         course = course with { Languages = [.. Languages.SelectMany(language => course.Languages.Where(one => LanguageTag.IsVariant(one) && LanguageTag.BaseOf(one) == language).Prepend(language))] };
