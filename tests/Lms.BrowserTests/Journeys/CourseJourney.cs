@@ -1,4 +1,5 @@
 using Lms.BrowserTests.Hands;
+using Lms.BrowserTests.Pages;
 using Microsoft.Playwright;
 
 namespace Lms.BrowserTests.Journeys;
@@ -6,13 +7,14 @@ namespace Lms.BrowserTests.Journeys;
 /// <summary>A course from the catalogue to a certificate, as a person takes it.</summary>
 /// <param name="window">The person's window, in the catalogue.</param>
 /// <param name="hand">How the person works pages.</param>
+/// <param name="person">Who the person is.</param>
 /// <param name="language">What the person reads, <c>sv</c> or <c>en</c>.</param>
-internal sealed class CourseJourney(BrowserWindow window, IHand hand, string language)
+internal sealed class CourseJourney(BrowserWindow window, IHand hand, DemoPerson person, string language)
 {
     /// <summary>Learning from every review, nobody needs more; past that the pass mark is out of reach.</summary>
     private const int MostAttempts = 15;
 
-    private readonly Learner learner = new(window, hand);
+    private readonly Learner learner = new(window, hand, person);
 
     /// <summary>Takes the course, and gives its certificate.</summary>
     public async Task<EarnedCertificate> TakeAsync(string title)

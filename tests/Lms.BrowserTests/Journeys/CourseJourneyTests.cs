@@ -1,4 +1,5 @@
 using Lms.BrowserTests.Hands;
+using Lms.BrowserTests.Pages;
 using Microsoft.Playwright;
 
 namespace Lms.BrowserTests.Journeys;
@@ -13,7 +14,7 @@ internal sealed class CourseJourneyTests : BrowserTest
     public async Task Motet_forst_in_swedish_with_a_mouse()
     {
         var window = await SignInAsync("medarbetare", "osby", Catalogue);
-        var earned = await new CourseJourney(window, new Mouse(window), "sv").TakeAsync("Mötet först");
+        var earned = await new CourseJourney(window, new Mouse(window), new DemoPerson("medarbetare", "osby"), "sv").TakeAsync("Mötet först");
 
         await AssertVerifiesAsync(earned, "Maria Lindqvist", "Mötet först", "Giltigt");
         await AssertDoneAsync(window, "Mötet först");
@@ -27,7 +28,7 @@ internal sealed class CourseJourneyTests : BrowserTest
         Assert.That(window.Path, Is.EqualTo(Catalogue), "the click leads back to the same page");
         Assert.That(await window.HeadingAsync(), Is.EqualTo("What would you like to feel safer in?"));
 
-        var earned = await new CourseJourney(window, new Mouse(window), "en").TakeAsync("See, listen, guide");
+        var earned = await new CourseJourney(window, new Mouse(window), new DemoPerson("medarbetare", "hassleholm"), "en").TakeAsync("See, listen, guide");
 
         await AssertVerifiesAsync(earned, "Elin Sandberg", "See, listen, guide", "Valid", "?lang=en");
     }
@@ -40,7 +41,7 @@ internal sealed class CourseJourneyTests : BrowserTest
         await keyboard.PressAsync(window.Link("Hoppa till innehållet"));
         Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.id"), Is.EqualTo("innehall"), "the skip link leads to the content");
 
-        var earned = await new CourseJourney(window, keyboard, "sv").TakeAsync("Samtal som bär");
+        var earned = await new CourseJourney(window, keyboard, new DemoPerson("medarbetare", "kristianstad"), "sv").TakeAsync("Samtal som bär");
 
         await AssertVerifiesAsync(earned, "Samira Osman", "Samtal som bär", "Giltigt");
     }
@@ -49,7 +50,7 @@ internal sealed class CourseJourneyTests : BrowserTest
     public async Task Fran_plan_till_vardag_without_javascript()
     {
         var window = await SignInAsync("processledare", "osby", Catalogue, script: false);
-        var earned = await new CourseJourney(window, new Mouse(window), "sv").TakeAsync("Från plan till vardag");
+        var earned = await new CourseJourney(window, new Mouse(window), new DemoPerson("processledare", "osby"), "sv").TakeAsync("Från plan till vardag");
 
         await AssertVerifiesAsync(earned, "Sofia Nyström", "Från plan till vardag", "Giltigt");
     }

@@ -1,12 +1,34 @@
 using Lms.BrowserTests.Hands;
+using Lms.BrowserTests.Pages;
+using Lms.BrowserTests.Studio;
 
 namespace Lms.BrowserTests.Journeys;
 
-/// <summary>Somebody who answers questions: guesses what is new, and remembers what a review said.</summary>
+/// <summary>
+/// Somebody who answers questions: guesses what is new, and remembers what a review said. What is more than choosing, pairing
+/// and writing a word is filled in right by script; how hands work it, the tests of each type show.
+/// </summary>
 /// <param name="window">Where the questions are.</param>
 /// <param name="hand">How the page is worked.</param>
-internal sealed class Learner(BrowserWindow window, IHand hand)
+/// <param name="person">Who it is.</param>
+internal sealed class Learner(BrowserWindow window, IHand hand, DemoPerson person)
 {
+    private const string FillIn = """
+        ({ anchor, fields }) => {
+          const part = document.getElementById(anchor);
+          const controls = [...part.querySelectorAll('input, select, textarea')];
+          for (const [name, values] of Object.entries(fields)) {
+            for (const control of controls.filter(one => one.name === part.dataset.lmsPrefix + name)) {
+              if (control.type === 'radio' || control.type === 'checkbox') control.checked = values.includes(control.value);
+              else control.value = values[0];
+            }
+          }
+          part.dispatchEvent(new Event('lms-written'));
+          controls.find(one => one.name.startsWith(part.dataset.lmsPrefix)).dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        """;
+
+    private readonly ModelLearners models = new(BrowserRun.Intranet.Services);
     private readonly Dictionary<string, ReviewedQuestion> remembered = new(StringComparer.Ordinal);
 
     /// <summary>Answers every question of the player's page.</summary>
@@ -14,8 +36,14 @@ internal sealed class Learner(BrowserWindow window, IHand hand)
     {
         var questions = await window.ReadAsync<List<ShownQuestion>>(ShownQuestion.ReadAll);
         Assert.That(questions, Is.Not.Empty, window.Page.Url);
-        foreach (var question in questions)
+        foreach (var question in questions.Where(question => question.IsPlain))
             await AnswerAsync(question);
+        if (questions.TrueForAll(question => question.IsPlain))
+            return;
+        var actor = await models.FindAsync(person);
+        var right = await models.RightAsync(actor, await models.OpenedAsync(actor, window.Path));
+        foreach (var question in questions.Where(question => !question.IsPlain))
+            await window.Page.EvaluateAsync(FillIn, new { anchor = question.Anchor, fields = right[question.Id].Fields });
     }
 
     /// <summary>Reads the explanations of the review.</summary>

@@ -9,7 +9,7 @@ internal sealed record ReviewedQuestion(string Stem, IReadOnlyList<string> Right
     /// <summary>Script that reads the review.</summary>
     public const string ReadAll = """
         () => {
-          const text = node => node.textContent.replace(/\s+/g, ' ').trim();
+          const text = node => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
           return [...document.querySelectorAll('article.lms-q')].map(part => ({
             stem: text(part.querySelector('.lms-stem')),
             right: [...part.querySelectorAll('.lms-answers > .is-right strong, .lms-answers > .is-missed strong')].map(text),

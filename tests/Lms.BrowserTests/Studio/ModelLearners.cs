@@ -41,16 +41,24 @@ internal sealed class ModelLearners(IServiceProvider services)
     /// <summary>Answers an open attempt, as the questions' own model says.</summary>
     public async Task AnswerAsync(Actor actor, QuizAttempt attempt, Func<int, bool> answers)
     {
-        var types = services.GetRequiredService<QuestionTypes>();
-        var course = (await services.GetRequiredService<ICourseStore>().FindVersionAsync(actor.Tenant, attempt.Version, default))!.Course;
+        var all = await RightAsync(actor, attempt);
         List<Answer> right = [.. attempt.Plan.Index()
-            .Where(planned => answers(planned.Index))
-            .Select(planned => (planned.Item.Question, types.Read(course.Questions.First(one => one.Id == planned.Item.Question), (_, _) => { })!.As(planned.Item.Drawn).CorrectResponse))
-            .Where(answer => !answer.CorrectResponse.IsBlank)
-            .Select(answer => new Answer(answer.Question, 1, answer.CorrectResponse))];
+            .Where(planned => answers(planned.Index) && all.ContainsKey(planned.Item.Question))
+            .Select(planned => new Answer(planned.Item.Question, 1, all[planned.Item.Question]))];
         var taken = await services.GetRequiredService<QuizRunner>().SaveAllAsync(actor, attempt.Id, right, default);
         Assert.That(taken.Refusal?.Message.English, Is.Null);
         Assert.That(taken.Value!.Where(one => !one.Outcome.Succeeded).Select(one => $"{one.Question}: {one.Outcome.Refusal!.Message.English}"), Is.Empty);
+    }
+
+    /// <summary>The right answers of an attempt's questions; without those that have none.</summary>
+    public async Task<IReadOnlyDictionary<string, Response>> RightAsync(Actor actor, QuizAttempt attempt)
+    {
+        var types = services.GetRequiredService<QuestionTypes>();
+        var course = (await services.GetRequiredService<ICourseStore>().FindVersionAsync(actor.Tenant, attempt.Version, default))!.Course;
+        return attempt.Plan
+            .Select(planned => (planned.Question, Right: types.Read(course.Questions.First(one => one.Id == planned.Question), (_, _) => { })!.As(planned.Drawn).CorrectResponse))
+            .Where(answer => !answer.Right.IsBlank)
+            .ToDictionary(answer => answer.Question, answer => answer.Right);
     }
 
     /// <summary>The open attempt that the address of its page names.</summary>
