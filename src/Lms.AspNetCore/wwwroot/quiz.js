@@ -237,6 +237,7 @@ async function resume() {
   for (const gone of keep.questions.filter(id => !answers.some(answer => answer.id === id))) keep.drop(gone);
   for (const answer of answers) if (answer.resume()) outbox.touched(answer);
   redraw();
+  form.dataset.lmsResumed = '';
   await outbox.flush();
   tidy();
 }

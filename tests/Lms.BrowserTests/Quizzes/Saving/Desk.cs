@@ -35,6 +35,9 @@ internal sealed partial class Desk(IPage page)
 
     public Task WriteAsync(string text, string question = SavingCourse.First) => Field(question).FillAsync(text);
 
+    /// <summary>Waits until what an earlier visit kept stands in the fields: before that, who types would type into an older answer.</summary>
+    public Task ResumedAsync() => Page.Locator("form[data-lms-resumed]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     public Task SavedAsync(string question = SavingCourse.First) => Assertions.Expect(Foot(question)).ToHaveTextAsync(Saved());
 
     /// <summary>What the browser keeps of unacknowledged answers.</summary>

@@ -48,6 +48,7 @@ internal sealed class RandomOutageTests : SavingTest
         {
             case < 4:
                 var question = random.Next(2) == 0 ? SavingCourse.First : SavingCourse.Second;
+                await desk.ResumedAsync();
                 await desk.WriteAsync("svar " + mark, question);
                 typed[question] = "svar " + mark;
                 return $"type {question}";
