@@ -31,6 +31,6 @@ internal static partial class Readability
     [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:[-’'][\p{L}\p{Nd}]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<=[.!?…][”""’')\]]*)\s+(?![\s\p{Ll}])|(?<=[:;])\s+|(?<=[!?])\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?…][”""’')\]]*)(?<!\b(?:kl|nr|no|ca|s|p|st|art|kap|jfr)\.)\s+(?![\s\p{Ll}])|(?<=[:;])\s+|(?<=[!?])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 }

@@ -142,7 +142,10 @@ internal sealed partial class HostileFolder(ContentFolder original) : ContentFol
                 var pair = answer.IndexOf(" -> ", StringComparison.Ordinal);
                 answer = numbers || answer.EndsWith('*') ? answer
                     : pair < 0 ? $"{answer} {Escaped()}"
-                    : $"{answer[..pair]} {Escaped()}{answer[pair..]} {Escaped()}";
+
+                    // An entry without a left side only misleads, and gets none here.
+                    : answer[..pair].TrimEnd() is var left && left.EndsWith("]]", StringComparison.Ordinal) ? $"{answer} {Escaped()}"
+                    : $"{left} {Escaped()}{answer[pair..]} {Escaped()}";
                 lines[at] = $"{answer} {feedback}".TrimEnd();
             }
         }

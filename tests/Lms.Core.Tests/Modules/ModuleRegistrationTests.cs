@@ -40,7 +40,7 @@ public sealed class ModuleRegistrationTests
 
         Assert.That(
             services.Select(service => service.ImplementationInstance).OfType<BlockType>().Select(type => type.Kind),
-            Is.EqualTo(new[] { "text", "fact", "scenario", "reflection", "group-task", "checklist", "picture", "quiz", "local", "note" }));
+            Is.EqualTo(new[] { "text", "fact", "scenario", "reflection", "group-task", "checklist", "picture", "sound", "film", "quiz", "local", "note" }));
     }
 
     private sealed class SampleContentModule : ContentModule
