@@ -29,7 +29,7 @@ internal sealed class PostgresResultStore(PostgresConnections connections) : IRe
              GROUP BY course_id, quiz_id
              ORDER BY max(submitted_at) DESC, course_id, quiz_id
             """;
-        var rows = await connections.Web.ListAsync<QuizRow>(tenant, sql, null, token);
+        var rows = await connections.Reports.ListAsync<QuizRow>(tenant, sql, null, token);
         return [.. rows.Select(row => row.ToQuiz())];
     }
 
