@@ -51,6 +51,7 @@ public static class LmsRegistration
         services.TryAddSingleton<SetPublications>();
         services.TryAddSingleton(QuestionFormats.Default);
         services.TryAddSingleton<QuestionFileReader>();
+        services.TryAddSingleton<QuestionFileWriter>();
         services.TryAddSingleton<LoadGate>();
         services.TryAddSingleton<SavePace>();
         services.TryAddSingleton<Drain>();

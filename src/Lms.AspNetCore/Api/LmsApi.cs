@@ -36,6 +36,7 @@ internal static class LmsApi
         api.MapCertificates();
         api.MapQuestionCheck();
         api.MapQuestionImport();
+        api.MapQuestionExport();
         api.MapQuestionDrafts();
         api.MapOutbox();
         api.MapGet("/openapi.json", OpenApi.WriteAsync).ExcludeFromDescription();

@@ -106,6 +106,7 @@ public static class PermissionTable
         new("GET", "api/certificates/{number}.pdf", All, Whose.Own),
         new("POST", "api/questions/check", Authors, Whose.Tenants),
         new("POST", "api/questions/import", Authors, Whose.Tenants),
+        new("GET", "api/questions/export", Authors, Whose.Tenants),
         new("PUT", "api/questions/{id:guid}/draft", Authors, Whose.Tenants),
         new("PUT DELETE", "api/questions/{id:guid}/readers", Authors, Whose.Tenants),
         new("GET", "api/outbox", Role.Administrator, Whose.Tenants),

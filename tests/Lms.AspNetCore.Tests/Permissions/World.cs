@@ -201,6 +201,7 @@ internal sealed class World
         Call("api/attempts/{id:guid}/review", $"attempts/{ClosedAttempt}/review");
         Call("api/me/certificates", "me/certificates");
         Call("api/certificates/{number}.pdf", $"certificates/{Certificate}.pdf");
+        Call("api/questions/export", "questions/export?format=gift&dry-run=true");
         Call("api/questions/import", "questions/import?dry-run=true", new { });
         Call("api/questions/{id:guid}/draft", $"questions/{Set}/draft", new { revision = 1, type = "true-false", text = "::a:: Sant? {T}" });
         Call("api/questions/{id:guid}/readers", $"questions/{Set}/readers");

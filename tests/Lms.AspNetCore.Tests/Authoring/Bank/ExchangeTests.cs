@@ -104,6 +104,34 @@ public sealed class ExchangeTests
     }
 
     [Test]
+    public async Task The_api_tells_what_a_format_loses_and_gives_the_file()
+    {
+        using var trainer = await intranet.ClientAsync("utbildare", "osby");
+        await SendAsync(trainer, "Ut ur api", dryRun: false);
+        Uri Asked(string query) => new($"{StudioClient.Mount}api/questions/export?category=Ut+ur+api&{query}", UriKind.Relative);
+        var told = await trainer.GetFromJsonAsync<JsonElement>(Asked("format=gift&dry-run=true"));
+        using var file = await trainer.GetAsync(Asked("format=csv"));
+        var body = new { name = "igen.csv", file = await file.Content.ReadAsByteArrayAsync(), category = "" };
+        using var again = await trainer.PostAsJsonAsync(new Uri($"{StudioClient.Mount}api/questions/import?dry-run=true", UriKind.Relative), body);
+        using var unknown = await trainer.GetAsync(Asked("format=odt"));
+        using var none = await trainer.GetAsync(Asked("format=gift&text=finnsinte"));
+        using var tag = await trainer.GetAsync(Asked("format=gift&tag=fel"));
+        using var state = await trainer.GetAsync(Asked("format=gift&state=klara"));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That((told.GetProperty("format").GetString(), told.GetProperty("questions").GetInt32(), told.GetProperty("losses").GetArrayLength()), Is.EqualTo(("gift", 2, 0)));
+            Assert.That(file.Content.Headers.ContentDisposition!.FileName, Does.EndWith(".csv"));
+            Assert.That((await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("known").GetInt32(), Is.EqualTo(2), "what came out is what is in the bank");
+            Assert.That(((int)unknown.StatusCode, (int)none.StatusCode, (int)tag.StatusCode), Is.EqualTo((400, 400, 400)));
+            Assert.That(await unknown.Content.ReadAsStringAsync(), Does.Contain("format-unknown").And.Contain("moodlexml"));
+            Assert.That(await none.Content.ReadAsStringAsync(), Does.Contain("questions-not-chosen"));
+            Assert.That(await tag.Content.ReadAsStringAsync(), Does.Contain("tag-unknown"));
+            Assert.That(await state.Content.ReadAsStringAsync(), Does.Contain("state-unknown"));
+        });
+    }
+
+    [Test]
     public async Task What_goes_out_is_told_first_and_comes_in_again()
     {
         using var trainer = new StudioClient(await intranet.ClientAsync("administrator", "osby"));

@@ -4,27 +4,20 @@ using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Refusals;
 using Lms.Core;
 using Lms.Core.Authoring.Bank;
-using Lms.Core.Quizzes;
 using Lms.Formats;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.AspNetCore.Pages.Authoring.Exchange;
 
 /// <summary>Takes questions out as a file: what each format loses is told first.</summary>
 /// <param name="bank">The questions.</param>
-/// <param name="pictures">Their pictures.</param>
 /// <param name="formats">The formats.</param>
 /// <param name="time">The clock.</param>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestFormLimits(ValueCountLimit = BankImporter.MaxImport)]
-public sealed class ExportModel(QuestionBank bank, BankPictures pictures, QuestionFormats formats, TimeProvider time) : LmsPage
+public sealed class ExportModel(QuestionBank bank, QuestionFormats formats, TimeProvider time) : LmsPage
 {
-    private static readonly Refusal Nothing = new("questions-not-chosen", new Text("Välj minst en fråga.", "Choose at least one question."), RefusalKind.Invalid);
-
-    private static readonly Refusal TooMany = new("questions-too-many", new Text(
-        $"Högst {BankImporter.MaxImport} frågor ryms i en fil. Välj ut färre.",
-        $"At most {BankImporter.MaxImport} questions fit in a file. Choose fewer."), RefusalKind.TooMuch);
-
     /// <summary>The chosen questions; empty when all of the list are meant.</summary>
     public IReadOnlyList<Guid> Chosen { get; private set; } = [];
 
@@ -55,40 +48,34 @@ public sealed class ExportModel(QuestionBank bank, BankPictures pictures, Questi
     public async Task<IActionResult> OnPostAsync(CancellationToken token)
     {
         FileLanguage = Request.Form["filsprak"] == "en" ? "en" : "sv";
-        var sources = await ChooseAsync(true, token);
+        var chosen = await ChooseAsync(true, token);
         var wanted = Request.Form["format"].ToString();
         if (wanted.Length == 0 || Problem is not null)
             return Page();
         if (formats.Find(wanted) is not { Writes: true } format)
             return Refused(Refusal.NotFound);
-        var written = format.Write(sources, Options);
+        var written = chosen.In(format, FileLanguage, Title).Writing;
         return Download(written.File.ToArray(), format.MediaType, $"fragor-{Dates.DateOf(time.GetUtcNow()):yyyy-MM-dd}{format.Extension}");
     }
 
-    private FormatWritingOptions Options => new(FileLanguage, Say("Frågor", "Questions")) { Picture = path => Shown.GetValueOrDefault(path) };
+    private string Title => Say("Frågor", "Questions");
 
-    // Drawings stay: no format that is written here holds them.
-    private IReadOnlyDictionary<string, FormatPicture> Shown { get; set; } = new Dictionary<string, FormatPicture>();
-
-    private async Task<IReadOnlyList<QuestionSource>> ChooseAsync(bool byForm, CancellationToken token)
+    private async Task<ChosenQuestions> ChooseAsync(bool byForm, CancellationToken token)
     {
         Query = new(Request.Query, Dates.DateOf(time.GetUtcNow()));
         var ticked = byForm && Request.Form["omfang"] != "alla";
         var ids = await BankSelection.OfAsync(bank, Actor, byForm ? Request.Form : null, Query.Filter, BankImporter.MaxImport, token);
-        Problem = ids.Count switch { 0 => Nothing, > BankImporter.MaxImport => TooMany, _ => null };
-        if (Problem is not null)
+        var gathered = await HttpContext.RequestServices.GetRequiredService<QuestionFileWriter>().GatherAsync(Actor, ids, token);
+        if (!gathered.Succeeded)
         {
+            Problem = gathered.Refusal;
             Response.StatusCode = byForm ? Problems.StatusOf(Problem.Kind) : 200;
-            return [];
+            return ChosenQuestions.None;
         }
 
         Chosen = ticked ? ids : [];
-        var sources = await bank.ListSourcesAsync(Actor, ids, token);
-        Number = sources.Count;
-        Shown = (await pictures.FindAsync(Actor, sources, token))
-            .Where(picture => picture.Value.MediaType is "image/png" or "image/jpeg")
-            .ToDictionary(picture => picture.Key, picture => new FormatPicture(picture.Key, picture.Value.Bytes, picture.Value.MediaType));
-        Files = [.. formats.All.Where(format => format.Writes).Select(format => new WrittenFile(format, format.Write(sources, Options)))];
-        return sources;
+        Number = gathered.Value.Sources.Count;
+        Files = [.. formats.All.Where(format => format.Writes).Select(format => gathered.Value.In(format, FileLanguage, Title))];
+        return gathered.Value;
     }
 }
