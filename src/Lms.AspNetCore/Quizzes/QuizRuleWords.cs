@@ -24,7 +24,9 @@ internal sealed class QuizRuleWords(LmsPage page, QuizWords words)
 
     // Where one cannot go back, answers cannot be changed until one hands in.
     private string Feedback(QuizIntroduction introduction) =>
-        introduction is { Quiz.Navigation: QuizNavigation.Sequential, Behaviour: DeferredFeedback }
+        introduction.Behaviour is ImmediateFeedback && QuizWords.IsTalk(introduction.Course.Version.Course, introduction.Quiz)
+            ? page.Say("Du väljer en replik i taget och ser vad den leder till.", "You choose one reply at a time and see what it leads to.")
+        : introduction is { Quiz.Navigation: QuizNavigation.Sequential, Behaviour: DeferredFeedback }
             ? page.Say("Resultatet visas när du har lämnat in.", "The result is shown once you have handed in.")
             : page.Say(introduction.Behaviour.Explanation);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lms.AspNetCore.Mounting;
 using Lms.Core;
+using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Attempts;
 using Lms.Core.Quizzes.Behaviours;
@@ -18,6 +19,15 @@ internal sealed class QuizWords(LmsPage page)
     private static readonly string[] English = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     internal static bool IsExam(Quiz quiz) => quiz.Kind == QuizKind.Exam;
+
+    /// <summary>True for a self-test that is nothing but conversations to practise: "test" and "right" are not its words.</summary>
+    internal static bool IsTalk(Course course, Quiz quiz)
+    {
+        if (IsExam(quiz) || quiz.AllSections.Any(section => section.Draw.Count > 0))
+            return false;
+        var asked = quiz.AllSections.SelectMany(section => section.Questions).ToList();
+        return asked.Count > 0 && asked.All(id => course.Questions.FirstOrDefault(question => question.Id == id)?.Type == "dialogue");
+    }
 
     internal string CountOf(int questions) => page.Count(questions, Question, Questions);
 
@@ -53,10 +63,11 @@ internal sealed class QuizWords(LmsPage page)
     /// <param name="quiz">The quiz.</param>
     /// <param name="questions">How many questions are asked.</param>
     /// <param name="seconds">The person's own time limit; null = none.</param>
-    internal string Lead(Quiz quiz, int questions, decimal? seconds)
+    /// <param name="talk">True when the questions are conversations.</param>
+    internal string Lead(Quiz quiz, int questions, decimal? seconds, bool talk)
     {
         var pass = quiz.PassMark is { } mark ? page.Say($", godkänt vid {Percent(mark)}", $", passed at {Percent(mark)}") : "";
-        return CountOf(questions) + pass + ". " + (seconds is { } limit
+        return (talk ? page.Count(questions, new("samtal att öva på", "conversation to practise"), new("samtal att öva på", "conversations to practise")) : CountOf(questions)) + pass + ". " + (seconds is { } limit
             ? page.Say(
                 $"Tidsgräns: {Duration(limit)}. Svaren sparas efter hand.",
                 $"Time limit: {Duration(limit)}. Answers are saved as you go.")
@@ -87,7 +98,7 @@ internal sealed class QuizWords(LmsPage page)
             { Pending: > 0 } => page.Say("Inlämnat: ", "Handed in: "),
             _ => page.Say("Klart: ", "Done: "),
         };
-        return start + Score(result, view.IsAllOrNothing) + (result.Pending > 0 ? page.Say(" så här långt", " so far") : "");
+        return start + Score(result, view.IsAllOrNothing && !IsTalk(view.Version.Course, view.Quiz)) + (result.Pending > 0 ? page.Say(" så här långt", " so far") : "");
     }
 
     /// <summary>"2 svar väntar på bedömning."</summary>

@@ -8,7 +8,7 @@ export const enhance = (part, section) => {
   const items = [...selects[0].options].filter(option => option.value).map(option => ({ id: option.value, text: option.text, name: option.text.replace(/\.$/, ''), lang: option.lang }));
   const list = element('ol', { class: 'lms-order', role: 'list' });
   const told = element('p', { class: 'lms-small', role: 'status' });
-  const accept = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, icon('check'), ' ', say('Ordningen stämmer', 'The order is right'));
+  const accept = element('button', { type: 'button', class: 'lms-btn lms-btn--quiet lms-btn--s' }, icon('check'), ' ', say('Behåll den här ordningen', 'Keep this order'));
   let order = [];
   let lifted = null;
 

@@ -15,6 +15,8 @@ public sealed class TermMarker(IReadOnlyList<GlossaryTerm> terms)
         "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "button", "summary", "label",
     };
 
+    private const string Closing = ".,;:!?)”’»";
+
     private readonly Dictionary<string, TermPattern> patterns = new(StringComparer.Ordinal);
     private readonly List<GlossaryTerm> used = [];
 
@@ -77,12 +79,27 @@ public sealed class TermMarker(IReadOnlyList<GlossaryTerm> terms)
                 continue;
             used.Add(term);
             text.Parent!.InsertBefore(text.Owner!.CreateTextNode(data[at..place.Index]), text);
-            text.Parent!.InsertBefore(Button(text.Owner!, term, place.Value), text);
             at = place.Index + place.Length;
+            var end = at;
+            while (end < data.Length && Closing.Contains(data[end]))
+                end++;
+            text.Parent!.InsertBefore(Tied(Button(text.Owner!, term, place.Value), data[at..end]), text);
+            at = end;
         }
 
         if (at > 0)
             text.Data = data[at..];
+    }
+
+    // A line may break between a button and what follows it, which would begin the next one with a full stop.
+    private static IElement Tied(IElement button, string closing)
+    {
+        if (closing.Length == 0)
+            return button;
+        var tied = button.Owner!.CreateElement("span");
+        tied.SetAttribute("class", "lms-tied");
+        tied.Append(button, button.Owner!.CreateTextNode(closing));
+        return tied;
     }
 
     private static IElement Button(IDocument document, GlossaryTerm term, string words)

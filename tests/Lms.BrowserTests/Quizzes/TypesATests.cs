@@ -106,7 +106,7 @@ internal sealed class TypesATests : BrowserTest
         var question = await GoToAsync(window, Neighbours);
         var pieces = question.Locator(".lms-piece");
         var before = await pieces.AllInnerTextsAsync();
-        var accept = question.GetByRole(AriaRole.Button, new() { Name = "Ordningen stämmer", Exact = true });
+        var accept = question.GetByRole(AriaRole.Button, new() { Name = "Behåll den här ordningen", Exact = true });
         await hand.TabToAsync(pieces.First);
         foreach (var key in (string[])["Space", "ArrowDown", "Escape"])
             await window.Page.Keyboard.PressAsync(key);

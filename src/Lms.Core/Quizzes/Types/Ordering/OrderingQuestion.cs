@@ -49,7 +49,7 @@ internal sealed class OrderingQuestion : Question
     public override string Summarise(Response response, string language) => string.Join("; ", Given(response)
         .Index()
         .Where(place => place.Item is not null)
-        .Select(place => $"{place.Index + 1} {PlainText.Of(Item(place.Item!).Text.In(language))}"));
+        .Select(place => $"{place.Index + 1} {PlainText.Of(Item(place.Item!).Text.In(language)).TrimEnd('.')}"));
 
     /// <summary>What is said of items that stand in the wrong place.</summary>
     public override IReadOnlyList<LocalText> FeedbackFor(Response response) => [.. Given(response)
