@@ -22,7 +22,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
     internal async Task RunAsync()
     {
         await BareEndpoints.PrepareAsync(superuser);
-        await using (var intranet = await Intranet.StartAsync(cluster))
+        await using (var intranet = await Intranet.StartAsync(cluster, options.Program))
         {
             var staff = await Staff.HireAsync(intranet, superuser, Measuring + 1 + options.People);
             using var connection = new Connection(intranet.Address);
@@ -67,7 +67,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
         for (var i = 0; i < 3; i++)
         {
             var watch = Stopwatch.StartNew();
-            await using var intranet = await Intranet.StartAsync(cluster, withBench: false);
+            await using var intranet = await Intranet.StartAsync(cluster, options.Program, withBench: false);
             await intranet.GetAsync(Request.Mount + "/kurser", cookie);
             starts.Add(watch.Elapsed.TotalSeconds);
             await Task.Delay(TimeSpan.FromSeconds(5));
@@ -117,7 +117,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
         string Through(string connection) => new NpgsqlConnectionStringBuilder(connection) { Host = "127.0.0.1", Port = counter.Port }.ConnectionString;
         long trips, wal;
         (long Written, long Wal) before;
-        await using (var intranet = await Intranet.StartAsync(cluster, Through))
+        await using (var intranet = await Intranet.StartAsync(cluster, options.Program, Through))
         {
             using var connection = new Connection(intranet.Address);
             foreach (var person in staff.Take(50))
@@ -180,7 +180,7 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
 
     private async Task LoadAsync()
     {
-        await using var intranet = await Intranet.StartAsync(cluster);
+        await using var intranet = await Intranet.StartAsync(cluster, options.Program);
         var staff = await Staff.HireAsync(intranet, superuser, Measuring + 1 + options.People);
         staff.Take(Measuring);
         using var connection = new Connection(intranet.Address);

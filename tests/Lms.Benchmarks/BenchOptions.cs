@@ -29,6 +29,9 @@ internal sealed record BenchOptions
     /// <summary>Where the figures are written.</summary>
     internal string Output { get; private init; } = "artifacts/bench.json";
 
+    /// <summary>The intranet to measure, a published <c>Lms.Intranet.dll</c>; null = as the build left it.</summary>
+    internal string? Program { get; private init; }
+
     /// <summary>Names of parts; empty for all: statistics, idle, start, costs, read, save, attempt, counts, pdf, load.</summary>
     internal IReadOnlyList<string> Only { get; private init; } = [];
 
@@ -49,9 +52,10 @@ internal sealed record BenchOptions
                 "--minutes" => options with { Minutes = double.Parse(value, CultureInfo.InvariantCulture) },
                 "--growth" => options with { Growth = true, GrowthAttempts = value.Length == 0 ? options.GrowthAttempts : int.Parse(value, CultureInfo.InvariantCulture) },
                 "--output" => options with { Output = value },
+                "--intranet" => options with { Program = Path.GetFullPath(value) },
                 "--only" => options with { Only = value.Split(',') },
                 _ => throw new ArgumentException(
-                    $"{name} is not known. Known: --seconds=2 --warmup=1.5 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --only=statistics,idle,start,costs,read,save,attempt,counts,pdf,load"),
+                    $"{name} is not known. Known: --seconds=2 --warmup=1.5 --rounds=5 --people=10000 --minutes=2 --growth[=1000000] --output=artifacts/bench.json --intranet=… --only=statistics,idle,start,costs,read,save,attempt,counts,pdf,load"),
             };
         }
 

@@ -6,7 +6,7 @@ using Lms.EmbeddedPostgres;
 
 namespace Lms.Benchmarks;
 
-/// <summary>The intranet as a process of its own, run from where it was built.</summary>
+/// <summary>The intranet as a process of its own.</summary>
 internal sealed class Intranet : IAsyncDisposable
 {
     private readonly Process process;
@@ -33,14 +33,15 @@ internal sealed class Intranet : IAsyncDisposable
     internal double PeakMiB => ReadStatus("VmHWM:");
 
     /// <param name="cluster">Its database's server.</param>
+    /// <param name="program">Its <c>Lms.Intranet.dll</c>; null = from where it was built.</param>
     /// <param name="through">Changes the connection strings, to go through something; null = as they are.</param>
     /// <param name="withBench">False: the intranet alone, with nothing of the benchmark in it.</param>
-    internal static async Task<Intranet> StartAsync(PrivateCluster cluster, Func<string, string>? through = null, bool withBench = true)
+    internal static async Task<Intranet> StartAsync(PrivateCluster cluster, string? program, Func<string, string>? through = null, bool withBench = true)
     {
         through ??= connection => connection;
         var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
         var configuration = Path.GetFileName(Path.GetDirectoryName(folder))!;
-        var program = Path.GetFullPath(Path.Combine(folder, "../../../../../src/Lms.Intranet/bin", configuration, "net10.0", "Lms.Intranet.dll"));
+        program ??= Path.GetFullPath(Path.Combine(folder, "../../../../../src/Lms.Intranet/bin", configuration, "net10.0", "Lms.Intranet.dll"));
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = Path.GetDirectoryName(program),

@@ -18,7 +18,7 @@ try
         return;
     await using var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { Folder = folder, Settings = ["max_connections=300", "max_wal_size=4GB"] });
     await using var superuser = NpgsqlDataSource.Create(cluster.Connections.Superuser);
-    report.Note($"PostgreSQL {cluster.ServerVersion}, {Environment.ProcessorCount} cores, client, intranet and database on one machine; median of {options.Rounds} rounds of {options.Seconds} s in turns");
+    report.Note($"PostgreSQL {cluster.ServerVersion}, {Environment.ProcessorCount} cores, client, intranet and database on one machine; median of {options.Rounds} rounds of {options.Seconds} s in turns; intranet {(options.Program is null ? "as built" : "as published")}");
     await new Bench(options, cluster, superuser, report).RunAsync();
 }
 finally
