@@ -122,7 +122,8 @@ internal sealed class Bench(BenchOptions options, PrivateCluster cluster, Npgsql
             using var connection = new Connection(intranet.Address);
             foreach (var person in staff.Take(50))
                 await exam.InThirteenAsync(connection, person);
-            await Task.Delay(TimeSpan.FromSeconds(2));
+            // Connections that the rates have left idle tell theirs within ten seconds.
+            await Task.Delay(TimeSpan.FromSeconds(12));
             before = await WrittenAsync();
             trips = counter.Count;
             foreach (var person in staff.Take(attempts))
