@@ -1,5 +1,6 @@
 using Lms.AspNetCore.Api;
 using Lms.AspNetCore.Authoring.Bank;
+using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Organisation;
 using Lms.AspNetCore.Refusals;
 using Lms.Core;
