@@ -23,6 +23,16 @@ public sealed class TermMarkerTests
         Assert.That(marker.Used, Is.EqualTo(new[] { Norm }));
     }
 
+    [TestCase("<p>Det är en norm.</p>", "norm</button>.</span></p>")]
+    [TestCase("<p>(En norm), men inte fler.</p>", "norm</button>),</span> men")]
+    [TestCase("<p>En norm – och en till.</p>", "norm</button> – och")]
+    public void What_closes_after_a_term_never_begins_a_line(string html, string expected)
+    {
+        var marked = marker.Mark(html, "sv");
+        Assert.That(marked, Does.Contain(expected));
+        Assert.That(PlainText.Of(marked), Is.EqualTo(PlainText.Of(html)));
+    }
+
     [Test]
     public void A_later_text_of_the_lesson_is_left_as_it_is()
     {

@@ -16,7 +16,7 @@ public sealed class OrderingTests
           items:
             - { id: ett, text: Fråga, feedback: Frågan kommer först. }
             - { id: tva, text: "Boka *tolk*", feedback: Boka när du vet språket. }
-            - { id: tre, text: Kalla }
+            - { id: tre, text: Kalla. }
             - { id: fyra, text: Möt }
         """;
 
@@ -63,6 +63,7 @@ public sealed class OrderingTests
         var question = Question(Yaml, English);
         using var _ = Assert.EnterMultipleScope();
         Assert.That(question.Summarise(Order(question, "21-4"), "sv"), Is.EqualTo("1 Boka tolk; 2 Fråga; 4 Möt"));
+        Assert.That(question.Summarise(Order(question, "32--"), "sv"), Is.EqualTo("1 Kalla; 2 Boka tolk"), "no full stop before the semicolon");
         Assert.That(question.Summarise(question.CorrectResponse, "en"), Is.EqualTo("1 Ask; 2 Book an interpreter; 3 Invite; 4 Meet"));
         Assert.That(question.Fields[1].Label.In("en"), Is.EqualTo("Place 2"));
     }
