@@ -90,8 +90,8 @@ public sealed class OrderingTests
 
     [TestCase("grading: exact", "grading: almost", "setting-wrong")]
     [TestCase("grading: exact", "shuffle: false", "setting-unknown")]
-    [TestCase("text: Kalla", "feedback: Kalla", "ordering-empty")]
-    [TestCase("text: Kalla", "text: Boka tolk", "ordering-same-text")]
+    [TestCase("text: Kalla.", "feedback: Kalla", "ordering-empty")]
+    [TestCase("text: Kalla.", "text: Boka tolk", "ordering-same-text")]
     public void What_an_author_got_wrong_is_told(string from, string to, string code) =>
         Assert.That(Faults(Yaml.Replace(from, to, StringComparison.Ordinal)), Is.EqualTo(new[] { code }));
 
