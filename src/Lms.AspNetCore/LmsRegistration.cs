@@ -13,10 +13,12 @@ using Lms.AspNetCore.StartChecks;
 using Lms.AspNetCore.Sweep;
 using Lms.Core;
 using Lms.Core.Certificates;
+using Lms.Core.Organisation;
 using Lms.Core.StartChecks;
 using Lms.Formats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Lms.AspNetCore;
 
@@ -89,6 +91,25 @@ public static class LmsRegistration
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Scoped<IPersonResolver, T>());
         return builder;
+    }
+
+    /// <summary>
+    /// Serves one municipality: whoever is signed in belongs to it, unless a claim names another. It is brought in when the
+    /// host starts and it is not there yet, which needs the owner's connection string.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="key">Its short key, <c>[a-z0-9-]+</c>, e.g. <c>osby</c>. It never changes.</param>
+    /// <param name="name">Its name as printed on certificates, e.g. <c>Osby kommun</c>.</param>
+    /// <exception cref="ArgumentException">The key has other signs, or the name is empty.</exception>
+    public static LmsBuilder UseMunicipality(this LmsBuilder builder, string key, string name)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!key.All(sign => sign is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            throw new ArgumentException($"A municipality's key holds a–z, 0–9 and hyphens, and '{key}' does not. Write UseMunicipality(\"osby\", \"Osby kommun\").", nameof(key));
+        builder.Services.AddSingleton<IHostedService>(services => new MunicipalityStart(key, name, services.GetRequiredService<IPersonStore>()));
+        return builder.UseClaims(claims => claims.SingleTenant = key);
     }
 
     /// <summary>Says in which claims the host keeps tenant, name, e-mail and roles.</summary>

@@ -4,6 +4,7 @@ using Lms.Postgres.Schema;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Lms.Postgres;
 
@@ -47,8 +48,17 @@ internal sealed partial class PostgresStart(
         var owner = connections.OwnerSource ?? throw new InvalidOperationException(
             "UsePostgres was given one connection string. Outside Development the web must not own the schema: call UsePostgres(web, owner: …) "
             + "with one string of lms_web and one of lms_owner, or set PostgresOptions.MigrateOnStart to false and migrate with PostgresSchema.Script.");
-        foreach (var name in await PostgresSchema.MigrateAsync(owner, token))
-            Migrated(name);
+        try
+        {
+            foreach (var name in await PostgresSchema.MigrateAsync(owner, token))
+                Migrated(name);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(
+                "The database role that is to bring the schema up to date may not. Give UsePostgres the role that owns the schema as its second "
+                + "connection string: UsePostgres(web, owner: …). PostgreSQL says: " + fault.MessageText, fault);
+        }
     }
 
     private async Task CheckVersionAsync(CancellationToken token)

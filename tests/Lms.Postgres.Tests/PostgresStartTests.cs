@@ -36,6 +36,14 @@ public sealed class PostgresStartTests
     }
 
     [Test]
+    public async Task A_role_that_may_not_make_the_schema_is_told_to_bring_the_one_that_may()
+    {
+        using var host = NewHost("Development", lms => lms.UsePostgres(_database.Strings.Web));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+        Assert.That(refusal!.Message, Does.Contain("UsePostgres(web, owner: …)"));
+    }
+
+    [Test]
     public async Task In_production_two_roles_migrate_start_and_are_healthy()
     {
         using var host = NewHost("Production", lms => lms.UsePostgres(_database.Strings.Web, _database.Strings.Owner));

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Lms.Core.Organisation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Lms.AspNetCore.Organisation;
@@ -9,7 +10,9 @@ namespace Lms.AspNetCore.Organisation;
 /// <param name="persons">People.</param>
 /// <param name="memory">Tenants and people seen lately.</param>
 /// <param name="claims">Where to look.</param>
-internal sealed class ClaimsPersonResolver(IPersonStore persons, PersonMemory memory, IOptions<LmsClaims> claims) : IPersonResolver
+/// <param name="log">Told once of each municipality that nobody has brought in.</param>
+internal sealed partial class ClaimsPersonResolver(
+    IPersonStore persons, PersonMemory memory, IOptions<LmsClaims> claims, ILogger<ClaimsPersonResolver> log) : IPersonResolver
 {
     private static readonly Dictionary<string, Role> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,12 +27,26 @@ internal sealed class ClaimsPersonResolver(IPersonStore persons, PersonMemory me
     {
         ArgumentNullException.ThrowIfNull(http);
         var user = http.User;
-        if (user.Identity?.IsAuthenticated != true
-            || First(user, claims.Value.Subject) is not { } subject
-            || (user.FindFirstValue(claims.Value.Tenant) ?? claims.Value.SingleTenant) is not { } key
-            || await TenantAsync(key, token) is not { } tenant
-            || tenant == TenantId.Library)
+        if (user.Identity?.IsAuthenticated != true)
+            return null;
+        if (First(user, claims.Value.Subject) is not { } subject)
         {
+            if (memory.IsNews("no subject"))
+                NoSubject(string.Join(", ", claims.Value.Subject));
+            return null;
+        }
+
+        if ((user.FindFirstValue(claims.Value.Tenant) ?? claims.Value.SingleTenant) is not { } key)
+        {
+            if (memory.IsNews("no tenant"))
+                NoTenantClaim(claims.Value.Tenant);
+            return null;
+        }
+
+        if (await TenantAsync(key, token) is not { } tenant || tenant == TenantId.Library)
+        {
+            if (memory.IsNews("tenant " + key))
+                NoTenant(key);
             return null;
         }
 
@@ -64,6 +81,15 @@ internal sealed class ClaimsPersonResolver(IPersonStore persons, PersonMemory me
         memory.Keep(key, tenant);
         return tenant;
     }
+
+    [LoggerMessage(3301, LogLevel.Warning, "Somebody is signed in without any of the claims {Claims}, and is let in nowhere. Name the claim that says who it is: UseClaims(claims => claims.Subject.Add(…))")]
+    private partial void NoSubject(string claims);
+
+    [LoggerMessage(3302, LogLevel.Warning, "Somebody is signed in without the claim {Claim}, which says to which municipality, and is let in nowhere. A host of one municipality calls UseMunicipality(key, name)")]
+    private partial void NoTenantClaim(string claim);
+
+    [LoggerMessage(3303, LogLevel.Warning, "Somebody is signed in of the municipality {Key}, and there is none with that key: every page of ours is answered with 404. Call UseMunicipality(key, name), or bring it in with IPersonStore.ImportAsync")]
+    private partial void NoTenant(string key);
 
     private static string? First(ClaimsPrincipal user, IEnumerable<string> types) =>
         types.Select(user.FindFirstValue).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));

@@ -14,12 +14,15 @@ namespace Lms.AspNetCore.Organisation;
 internal sealed class PersonMemory(TimeProvider time)
 {
     private const int Most = 40_000;
+    private const int MostNews = 100;
 
     // An import or a removal shows after this at the latest.
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(1);
 
     private readonly RecentMemory<string, (TenantId Tenant, long Since)> tenants = new(Most);
     private readonly RecentMemory<(TenantId Tenant, string Subject), (Person Person, long Since)> people = new(Most);
+
+    private readonly RecentMemory<string, bool> news = new(MostNews);
 
     public TenantId? FindTenant(string key) => tenants.TryFind(key, out var kept) && IsFresh(kept.Since) ? kept.Tenant : null;
 
@@ -29,6 +32,15 @@ internal sealed class PersonMemory(TimeProvider time)
         people.TryFind((tenant, subject), out var kept) && IsFresh(kept.Since) ? kept.Person : null;
 
     public void Keep(Person person) => people.Keep((person.Tenant, person.Subject), (person, time.GetTimestamp()));
+
+    /// <summary>True the first time that something is told, so that a log says it once.</summary>
+    public bool IsNews(string told)
+    {
+        if (news.TryFind(told, out _))
+            return false;
+        news.Keep(told, true);
+        return true;
+    }
 
     private bool IsFresh(long since) => time.GetElapsedTime(since) < Expiry;
 }

@@ -67,7 +67,7 @@ internal sealed class QuizWords(LmsPage page)
     internal string Lead(Quiz quiz, int questions, decimal? seconds, bool talk)
     {
         var pass = quiz.PassMark is { } mark ? page.Say($", godkänt vid {Percent(mark)}", $", passed at {Percent(mark)}") : "";
-        return (talk ? page.Count(questions, new("samtal att öva på", "conversation to practise"), new("samtal att öva på", "conversations to practise")) : CountOf(questions)) + pass + ". " + (seconds is { } limit
+        return (talk ? (questions == 1 ? page.Say("Ett samtal att öva på", "One conversation to practise") : page.Say($"{questions} samtal att öva på", $"{questions} conversations to practise")) : CountOf(questions)) + pass + ". " + (seconds is { } limit
             ? page.Say(
                 $"Tidsgräns: {Duration(limit)}. Svaren sparas efter hand.",
                 $"Time limit: {Duration(limit)}. Answers are saved as you go.")

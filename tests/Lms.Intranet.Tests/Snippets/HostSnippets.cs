@@ -21,6 +21,7 @@ internal static class HostSnippets
         // snippet
         builder.Services.AddLms(lms => lms.Title = "Utbildning")
             .UsePostgres(connectionString)
+            .UseMunicipality("osby", "Osby kommun")
             .UsePdfCertificates()
             .UseLayout("_Layout")
             .AddModule<CulturalUnderstandingModule>();

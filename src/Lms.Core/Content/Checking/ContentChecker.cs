@@ -18,7 +18,7 @@ public sealed class ContentChecker(ModuleReader reader, QuestionTypes types, ITe
         new TextInEveryLanguage(), new TextInVariantAlone(), new SameInBothLanguages(), new ActiveContent(), new DeadLink(), new PlainHttpLink(),
         new KeyWithoutFullMarks(), new MarksForBlank(), new MarksForEverything(), new OtherFullMarks(), new PassMarkOutOfReach(),
         new PractisedInExam(), new RightOftenLongest(), new RightOftenFirst(), new DuplicateQuestion(), new AnswerWithoutFeedback(), new ItemAdvice(),
-        new CertificateUnfilled(), new MinutesDiffer(), new HeadingOrder(), new ShortAlt(), new PictureWithoutTitle(), new PictureColours(),
+        new CertificateUnfilled(), new MinutesDiffer(), new HeadingOrder(), new ShortAlt(), new PictureWithoutTitle(), new PictureColours(), new PictureBorrows(),
         new FactOverdue(), new SensitiveNotes(), new SupportContact(), new HardLesson(), new LongSentence(), new LongParagraph(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -7,7 +8,7 @@ namespace Lms.Core.Content.Checking;
 /// <summary>An SVG picture of a module.</summary>
 /// <param name="Path">Its file.</param>
 /// <param name="Root">The <c>svg</c> element, with lines.</param>
-internal sealed record Drawing(string Path, XElement Root)
+internal sealed partial record Drawing(string Path, XElement Root)
 {
     private const double LargePart = 0.2;
     private const double NearlyWhole = 0.9;
@@ -26,7 +27,13 @@ internal sealed record Drawing(string Path, XElement Root)
     public bool Says(string element) => Root.Elements().Any(child => child.Name.LocalName == element && !string.IsNullOrWhiteSpace(child.Value));
 
     /// <summary>True when the picture has colours of its own for a dark page.</summary>
-    public bool FollowsScheme() => Root.Descendants().Any(element => element.Name.LocalName == "style" && element.Value.Contains("prefers-color-scheme", StringComparison.Ordinal));
+    public bool FollowsScheme() => Styles.Contains("prefers-color-scheme", StringComparison.Ordinal) || Styles.Contains("light-dark(", StringComparison.Ordinal);
+
+    /// <summary>Lines that use a custom property which the picture itself does not set: a picture never sees those of the page.</summary>
+    public IEnumerable<int> BorrowedColours() =>
+        from element in Root.DescendantsAndSelf()
+        where element.Attributes().SelectMany(attribute => Variables().Matches(attribute.Value)).Any(used => !Styles.Contains(used.Groups[1].Value + ":", StringComparison.Ordinal))
+        select ((IXmlLineInfo)element).LineNumber;
 
     /// <summary>True when large rectangles in colours of their own cover nearly the whole: hardly anything of the page shows through.</summary>
     public bool HasGround()
@@ -52,6 +59,11 @@ internal sealed record Drawing(string Path, XElement Root)
                 yield return ((IXmlLineInfo)element).LineNumber;
         }
     }
+
+    private string Styles => string.Concat(Root.Descendants().Where(element => element.Name.LocalName == "style").Select(element => element.Value.Replace(" ", "", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"var\(\s*(--[\w-]+)")]
+    private static partial Regex Variables();
 
     private static double Share(XElement rect, string side, double whole) =>
         rect.Attribute(side)?.Value is not { } value || whole <= 0 ? 0 : value.EndsWith('%') ? Number(value[..^1]) / 100 : Number(value) / whole;

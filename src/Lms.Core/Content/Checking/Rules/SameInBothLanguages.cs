@@ -13,6 +13,7 @@ internal sealed class SameInBothLanguages() : CheckRule(new ContentRule("transla
         from found in new ModuleTexts(module).Of(course)
         from language in module.WholeLanguages.Skip(1)
         where found.Text.Has(language) && found.Text.In(language) == found.Text.In(module.Languages[0])
+            && !Uri.IsWellFormedUriString(found.Text.In(language), UriKind.Absolute)
             && Readability.WordsOf(ReadableText.Of(found.Text.In(language))) is { Count: >= LeastWords } words && words.Distinct().Count() >= LeastWords
         select Tell(
             found.Place(language),

@@ -37,6 +37,12 @@ public sealed class MultipleChoiceType : QuestionType
             "one" => false,
             _ => source.Choices.Count(choice => choice.Fraction > 0) > 1,
         };
+        if (source.Choices.All(choice => choice.Fraction <= 0))
+        {
+            report("choice-weights", new Text("Inget alternativ är rätt. Sätt = framför det som är rätt.", "No option is right. Put = in front of the one that is."));
+            return null;
+        }
+
         var earned = several
             ? source.Choices.Where(choice => choice.Fraction > 0).Sum(choice => choice.Fraction)
             : source.Choices.Max(choice => choice.Fraction);
