@@ -9,6 +9,6 @@ internal sealed class PictureBorrows() : CheckRule(new ContentRule("picture-borr
         where lines.Count > 0
         select Tell(
             (drawing.Path, lines[0]),
-            $"{lines.Count} delar använder var(--…) som bilden själv inte sätter. En bild ser inte sidans färger. Sätt dem i bildens <style>, för ljust och mörkt: svg{{color-scheme:light dark;--farg:light-dark(#14211f,#eaf0ed)}}",
-            $"{lines.Count} parts use var(--…) that the picture itself does not set. A picture does not see the page’s colours. Set them in the picture’s <style>, for light and dark: svg{{color-scheme:light dark;--colour:light-dark(#14211f,#eaf0ed)}}");
+            $"{lines.Count} delar använder var(--…) som bilden själv inte sätter. En bild ser inte sidans färger. Sätt dem för ljust och mörkt i bildens <style>, till exempel svg{{color-scheme:light dark;--farg:light-dark(#14211f,#eaf0ed)}}.",
+            $"{lines.Count} parts use var(--…) that the picture itself does not set. A picture does not see the page’s colours. Set them for light and dark in the picture’s <style>, such as svg{{color-scheme:light dark;--colour:light-dark(#14211f,#eaf0ed)}}.");
 }
