@@ -41,14 +41,14 @@ internal sealed record PrivateQuestion(
         ordinal,
         question.Source.Prompt,
         [.. question.Fields.Select(field => Ordered(field, planned))],
-        question.CorrectResponse,
+        question.CorrectResponseIn(language),
         question.Fields
             .SelectMany(field => field.Options.Select(option => (
                 Key: (field.Name, option.Id),
                 Texts: question.FeedbackFor(Response.Of(field.Name, option.Id)))))
             .Where(pair => pair.Texts.Count > 0)
             .ToDictionary(pair => pair.Key, pair => pair.Texts[0]),
-        question.Summarise(question.CorrectResponse, language),
+        question.Summarise(question.CorrectResponseIn(language), language),
         question.Source.Feedback);
 
     private static QuestionField Ordered(QuestionField field, PlannedQuestion planned) =>

@@ -16,6 +16,11 @@ public abstract class Question(QuestionSource source)
     /// <summary>A response that earns full marks; its shape is that of a saved value.</summary>
     public abstract Response CorrectResponse { get; }
 
+    /// <summary>The correct response as a reader of that language would write it: <see cref="CorrectResponse"/> unless words are typed.</summary>
+    /// <param name="language">Two-letter code.</param>
+    /// <returns>Earns full marks too.</returns>
+    public virtual Response CorrectResponseIn(string language) => CorrectResponse;
+
     /// <summary>True when nothing more is needed for a fair assessment.</summary>
     /// <param name="response">Already cut down to <see cref="Fields"/>.</param>
     public abstract bool IsComplete(Response response);

@@ -29,7 +29,7 @@ internal sealed class FeedbackWriter(Question question, QuestionRun run, QuizBeh
         var share = behaviour.Final(graded);
         var given = about is null ? Response.Blank : question.Admit(about.Response);
         var specific = items.HasFlag(ReviewItems.Specific);
-        var right = items.HasFlag(ReviewItems.RightAnswer) && !question.CorrectResponse.IsBlank ? question.CorrectResponse : null;
+        var right = items.HasFlag(ReviewItems.RightAnswer) && !question.CorrectResponse.IsBlank ? question.CorrectResponseIn(language) : null;
         return new(
             items,
             given,

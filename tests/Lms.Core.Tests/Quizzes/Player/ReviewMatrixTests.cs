@@ -41,6 +41,25 @@ public sealed class ReviewMatrixTests
         });
     }
 
+    [TestCase("sv", "iakttagelse")]
+    [TestCase("en", "observation")]
+    public void The_right_answer_is_told_in_the_language_of_the_reader(string language, string words)
+    {
+        var quiz = SampleCourse.Exam() with { Matrix = new ReviewMatrix { Later = ReviewItems.Answer | ReviewItems.RightAnswer } };
+        var told = new LocalText(new Dictionary<string, string> { ["sv"] = "iakttagelse", ["en"] = "observation" });
+        var course = SampleCourse.With(quiz) with
+        {
+            Questions = [.. SampleCourse.Sources.Select(source => source.Id == "s.word" ? source with { Choices = [source.Choices[0] with { Text = told }] } : source)],
+        };
+        var attempt = SampleCourse.Attempt() with { State = AttemptState.Submitted, SubmittedAt = SampleCourse.Noon, Result = new AttemptResult(0, 5, false) };
+
+        var feedback = Views.Of(course, quiz, attempt, language, ReviewMoment.Later).Single(view => view.Id == "s.word").Feedback!;
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(feedback.RightWords, Is.EqualTo(words));
+        Assert.That(feedback.Right!.One("text"), Is.EqualTo(words));
+    }
+
     // What is told with the question is told only where the question may be seen.
     private static ReviewMatrix Only(ReviewMoment moment, ReviewItems item)
     {

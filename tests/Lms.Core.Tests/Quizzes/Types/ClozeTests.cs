@@ -56,6 +56,17 @@ public sealed class ClozeTests
     }
 
     [Test]
+    public void The_right_words_are_those_of_the_readers_language()
+    {
+        var question = AuthoredQuestion.Read(Swedish, English);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(question.CorrectResponseIn("sv").One("gap-3"), Is.EqualTo("du"));
+        Assert.That(question.CorrectResponseIn("en").One("gap-3"), Is.EqualTo("you"));
+        Assert.That(question.Assess(question.Admit(question.CorrectResponseIn("en"))), Is.EqualTo(Grade.Full));
+        Assert.That(question.Summarise(question.CorrectResponseIn("en"), "en"), Does.Contain("Say [you], not she"));
+    }
+
+    [Test]
     public void In_words_the_answers_stand_in_the_text_of_each_language()
     {
         var question = AuthoredQuestion.Read(Swedish, English);

@@ -25,6 +25,8 @@ public sealed class ShippedTypeTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(question.Assess(question.Admit(question.CorrectResponse)), Is.EqualTo(Grade.Full));
         Assert.That(question.Admit(question.CorrectResponse), Is.EqualTo(question.CorrectResponse));
+        foreach (var language in new[] { "sv", "en" })
+            Assert.That(question.Assess(question.Admit(question.CorrectResponseIn(language))), Is.EqualTo(Grade.Full), language);
         Assert.That(question.IsComplete(question.CorrectResponse));
         Assert.That(question.Assess(Response.Blank), Is.EqualTo(Grade.None));
         Assert.That(question.IsComplete(Response.Blank), Is.False);

@@ -30,6 +30,8 @@ internal sealed class ClozeQuestion : Question
 
     public override IReadOnlyDictionary<string, string> Shown { get; }
 
+    public override Response CorrectResponseIn(string language) => Whole(part => part.Question.CorrectResponseIn(language));
+
     public override bool IsComplete(Response response) => parts.All(part => part.Question.IsComplete(part.Own(response)));
 
     public override Grade Assess(Response response) => Grade.Of(parts.Sum(part => part.Points * Earned(part, response).Fraction) / points);

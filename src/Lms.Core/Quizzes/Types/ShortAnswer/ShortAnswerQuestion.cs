@@ -13,8 +13,9 @@ internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(sour
     public override IReadOnlyList<QuestionField> Fields { get; } =
         [new QuestionField(Field, FieldKind.Text, LocalText.Empty, [])];
 
-    public override Response CorrectResponse { get; } = Response.Of(
-        Field, source.Choices.First(choice => choice.Fraction == 1 && !choice.Text.IsEmpty).Text.ToString().Replace("*", "", StringComparison.Ordinal));
+    public override Response CorrectResponse { get; } = Written(Right(source).Text.ToString());
+
+    public override Response CorrectResponseIn(string language) => Written(Right(Source).Text.In(language));
 
     public override bool IsComplete(Response response) => !response.IsBlank;
 
@@ -24,6 +25,11 @@ internal sealed class ShortAnswerQuestion(QuestionSource source) : Question(sour
 
     public override IReadOnlyList<LocalText> FeedbackFor(Response response) =>
         Best(response) is { Feedback.IsEmpty: false } best ? [best.Feedback] : [];
+
+    private static Choice Right(QuestionSource source) =>
+        source.Choices.First(choice => choice.Fraction == 1 && !choice.Text.IsEmpty);
+
+    private static Response Written(string pattern) => Response.Of(Field, pattern.Replace("*", "", StringComparison.Ordinal));
 
     private static string Normal(string text)
     {
