@@ -160,6 +160,7 @@ public static class PostgresLms
         services.AddSingleton<IPublicationStore, PostgresPublicationStore>();
         services.AddSingleton<IOutboxDesk, PostgresOutboxDesk>();
         services.AddSingleton<PrimaryWatch>();
+        services.AddSingleton<DatabaseWait>();
         services.AddSingleton<IOverdueStore, PostgresOverdueStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgresStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PrimaryWatch>(provider => provider.GetRequiredService<PrimaryWatch>()));

@@ -9,4 +9,11 @@ public sealed class PostgresOptions
     /// </summary>
     /// <value>Default: true.</value>
     public bool MigrateOnStart { get; set; } = true;
+
+    /// <summary>
+    /// How long a host that starts waits for a database that does not answer, before it gives up with a sentence in the
+    /// log and an exit code other than 0. A wrong password or a missing database is told at once.
+    /// </summary>
+    /// <value>Default: one minute. Zero: it does not wait.</value>
+    public TimeSpan WaitAtStart { get; set; } = TimeSpan.FromMinutes(1);
 }

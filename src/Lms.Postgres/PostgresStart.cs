@@ -10,13 +10,14 @@ namespace Lms.Postgres;
 
 /// <summary>Before anything else of the host starts: brings the schema up to date or refuses an old one, and refuses a set-up that endangers data.</summary>
 internal sealed partial class PostgresStart(
-    PostgresConnections connections, PrimaryWatch watch, StartReport report, IOptions<PostgresOptions> options, IHostEnvironment environment, ILogger<PostgresStart> log)
+    PostgresConnections connections, DatabaseWait wait, PrimaryWatch watch, StartReport report, IOptions<PostgresOptions> options, IHostEnvironment environment, ILogger<PostgresStart> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         // Before the first connection of ours: an old primary that still runs must not be taken for the new one.
         await watch.LookAsync(cancellationToken);
+        await wait.ForAsync((options.Value.MigrateOnStart ? connections.OwnerSource : null) ?? connections.WebSource, cancellationToken);
         if (options.Value.MigrateOnStart)
             await MigrateAsync(cancellationToken);
         else

@@ -140,10 +140,53 @@ public sealed class PostgresStartTests
         Assert.That(failure!.IsTransient, Is.True);
     }
 
-    private static IHost NewHost(string environment, Action<LmsBuilder> configure)
+    [Test]
+    public async Task A_host_that_starts_before_its_database_waits_for_it()
+    {
+        var away = Path.Combine(Path.GetTempPath(), "lms-away-" + Guid.NewGuid().ToString("N")[..8]);
+        var told = new Told(4005);
+        using var host = NewHost("Production", lms => lms.UsePostgres(At(away, _database.Strings.Web), At(away, _database.Strings.Owner)), told);
+        try
+        {
+            var start = host.StartAsync();
+            await Task.WhenAny(told.Heard, start);
+            Assert.That(start.IsCompleted, Is.False, start.Exception?.Message);
+
+            Directory.CreateSymbolicLink(away, new NpgsqlConnectionStringBuilder(_database.Strings.Web).Host!);
+            await start;
+
+            Assert.That(await host.Services.GetRequiredService<IPersonStore>().IsEmptyAsync(default), Is.True);
+            await host.StopAsync();
+        }
+        finally
+        {
+            File.Delete(away);
+        }
+    }
+
+    [Test]
+    public Task A_database_that_stays_away_is_told_in_a_sentence() =>
+        RefusesAsync(
+            lms => lms.UsePostgres(At("/nowhere", _database.Strings.Web), At("/nowhere", _database.Strings.Owner), options => options.WaitAtStart = TimeSpan.Zero),
+            "See that PostgreSQL runs and that host and port in the connection string are right");
+
+    [Test]
+    public async Task A_database_that_does_not_exist_is_not_waited_for()
+    {
+        var missing = new NpgsqlConnectionStringBuilder(_database.Strings.Owner) { Database = "ingen" }.ConnectionString;
+        using var host = NewHost("Production", lms => lms.UsePostgres(_database.Strings.Web, missing, options => options.WaitAtStart = TimeSpan.FromDays(1)));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => host.StartAsync());
+        Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InvalidCatalogName));
+    }
+
+    private static string At(string folder, string connection) => new NpgsqlConnectionStringBuilder(connection) { Host = folder }.ConnectionString;
+
+    private static IHost NewHost(string environment, Action<LmsBuilder> configure, ILoggerProvider? told = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
         builder.Logging.ClearProviders();
+        if (told is not null)
+            builder.Logging.AddProvider(told);
         var lms = new LmsBuilder(builder.Services);
         foreach (var code in (string[])["database-fsync-off", "database-full-page-writes-off", "database-commit-off"])
             lms.AcceptFinding(code);
@@ -156,5 +199,30 @@ public sealed class PostgresStartTests
         using var host = NewHost("Production", configure);
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
         Assert.That(refusal!.Message, Does.Contain(sentence));
+    }
+
+    /// <summary>Says when one kind of line was logged.</summary>
+    private sealed class Told(int id) : ILoggerProvider, ILogger
+    {
+        private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Heard => _heard.Task;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id == id)
+                _heard.TrySetResult();
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }
