@@ -59,7 +59,7 @@ export const enhance = (part, section) => {
       told.textContent = say(`Släppte ${piece.name}.`, `Dropped ${piece.name}.`);
     } else {
       lifted = { piece, from: zoneOf(piece) };
-      told.textContent = say(`Lyfte ${piece.name}. Byt plats med pilarna, släpp med blanksteg, ångra med Escape. Eller välj Lägg här.`, `Lifted ${piece.name}. Change box with the arrows, drop it with space, cancel with Escape. Or choose Put here.`);
+      told.textContent = say(`Lyfte ${piece.name}. Byt plats med pilarna, släpp med blanksteg, ångra med Escape. Eller välj Lägg här.`, `Lifted ${piece.name}. Move between boxes with the arrows, drop it with space, cancel with Escape. Or choose Put here.`);
     }
     draw();
   };
@@ -93,6 +93,6 @@ export const enhance = (part, section) => {
   draw();
   plain.hidden = true;
   plain.after(
-    element('p', { class: 'lms-help' }, say('Välj en sak och sedan Lägg här, eller dra. Med tangentbord: välj med blanksteg och flytta med pilarna.', 'Choose a thing and then Put here, or drag. By keyboard: choose with space and move with the arrows.')),
+    element('p', { class: 'lms-help' }, say('Välj en sak och sedan Lägg här, eller dra. Med tangentbord: välj med blanksteg och flytta med pilarna.', 'Choose an item, then Put here, or drag. By keyboard: pick with space and move with the arrows.')),
     element('div', { class: 'lms-sorts' }, ...zones.map(zone => zone.element)), told);
 };

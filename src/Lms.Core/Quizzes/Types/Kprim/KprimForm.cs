@@ -10,7 +10,7 @@ internal static class KprimForm
         Entries =
         [
             FormEntries.Grading(
-                new("", new("Allt rätt ger full poäng, ett fel hälften", "All right gives full marks, one wrong gives half")),
+                new("", new("Allt rätt ger full poäng, ett fel hälften", "All correct gives full marks, one mistake half")),
                 new("share", new("En del för varje rätt påstående", "A share for each right statement")),
                 new("all", new("Bara om allt är rätt", "Only if everything is right"))),
         ],
