@@ -7,12 +7,14 @@ namespace Lms.AspNetCore.Quizzes;
 internal static class QuizPace
 {
     private const int Written = 5;
+    private const int Talked = 4;
 
-    /// <summary>Minutes that a question takes: one, or five where one writes for a person to read.</summary>
+    /// <summary>Minutes that a question takes: one, five where one writes for a person to read, four for a conversation of some ten replies.</summary>
     internal static int MinutesOf(QuestionView question) => question.Assessment switch
     {
         Assessment.None => 0,
         Assessment.Manual => Written,
+        _ when question.Type == "dialogue" => Talked,
         _ => 1,
     };
 }

@@ -115,14 +115,35 @@ public sealed class NumericalTests
         Assert.That(question.Summarise(given, "sv"), Is.EqualTo("12 <b>5</b>"));
     }
 
+    [TestCase("8,000", 1, "8000")]
+    [TestCase("8.000", 1, "8000")]
+    [TestCase("-8,000", 0, "−8")]
+    [TestCase("8,001", 0, "8,001")]
+    [TestCase("8,000.0", 1, "8000")]
+    [TestCase("3,000", 1, "3")]
+    [TestCase("9,000", 0.5, "9000")]
+    public void A_mark_that_groups_thousands_elsewhere_is_read_so_where_that_earns_more(string given, decimal fraction, string told)
+    {
+        var question = Question("""
+            tal:
+              type: numerical
+              text: Hur många kronor?
+              choices: [ { id: a, accept: 8000, weight: 1 }, { id: b, accept: 3, weight: 1 }, { id: c, accept: 9000, weight: 0.5 }, { id: d, accept: 9, weight: 0 } ]
+            """);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(question.Assess(Response.Of("number", given)).Fraction, Is.EqualTo(fraction));
+        Assert.That(question.Summarise(Response.Of("number", given), "sv"), Is.EqualTo(told));
+    }
+
     [Test]
     public void A_point_before_three_digits_is_told_when_the_answer_was_wrong_by_it()
     {
-        var question = Question(Plain.Replace("12,5:0.1", "1000", StringComparison.Ordinal));
+        var question = Question(Plain.Replace("12,5:0.1", "1001", StringComparison.Ordinal));
         using var _ = Assert.EnterMultipleScope();
         Assert.That(question.Assess(Response.Of("number", "1.000")), Is.EqualTo(Grade.None));
         Assert.That(question.FeedbackFor(Response.Of("number", "1.000"))[^1].In("sv"), Does.StartWith("Svaret lästes som 1."));
-        Assert.That(question.Assess(Response.Of("number", "1 000")), Is.EqualTo(Grade.Full));
+        Assert.That(question.Assess(Response.Of("number", "1.001")), Is.EqualTo(Grade.Full), "a thousand and one is what was asked for");
+        Assert.That(question.Assess(Response.Of("number", "1 001")), Is.EqualTo(Grade.Full));
     }
 
     [TestCase("1,5", "", 1)]

@@ -6,7 +6,7 @@ namespace Lms.Core.Quizzes.Types.Numerical;
 /// <summary>
 /// Reads numbers as people in Sweden write them. Comma and point are both decimal marks. Of two different marks the last
 /// one is the decimal mark; a mark that comes twice groups thousands. White space (also no-break and narrow) and
-/// apostrophes group thousands, in threes. So <c>1.000</c> is one, <c>1 000</c> and <c>1.000.000</c> are not.
+/// apostrophes group thousands, in threes. So <c>1.000</c> is read as one, <c>1 000</c> and <c>1.000.000</c> are not; a question may take the other reading.
 /// </summary>
 internal static partial class NumberText
 {

@@ -36,7 +36,7 @@ internal sealed class NumericalQuestion : Question
     public override bool IsComplete(Response response) =>
         Given(response) is { } given && (!units.Required || given.Unit is not null || given.Written.Length > 0);
 
-    public override Grade Assess(Response response) => Judge(response) is { } judged ? Grade.Of(judged.Fraction) : Grade.None;
+    public override Grade Assess(Response response) => Given(response) is { } given ? Grade.Of(Judge(given).Fraction) : Grade.None;
 
     public override string Summarise(Response response, string language)
     {
@@ -53,7 +53,7 @@ internal sealed class NumericalQuestion : Question
             return [];
         if (Given(response) is not { } given)
             return [units.All.Count == 0 ? NumericalWords.OnlyANumber : NumericalWords.NumberAndUnit];
-        var judged = Judge(response)!;
+        var judged = Judge(given);
         var feedback = new List<LocalText>();
         if (judged.Hit is { Choice.Feedback.IsEmpty: false } hit)
             feedback.Add(hit.Choice.Feedback);
@@ -75,11 +75,17 @@ internal sealed class NumericalQuestion : Question
     private NumericalUnit? ChosenUnit(Response response) =>
         units.Chosen && response.One(Unit) is { } id && unitOptions.Index().FirstOrDefault(option => option.Item.Id == id) is { Item: not null } found ? units.All[found.Index] : null;
 
-    // What stands beside the number must be nothing where there are no units; a unit chosen in the list goes before one typed.
+    // Who writes 8,000 where eight thousand is right did not mean eight: the other reading counts where it earns more.
     private (NumberReading Reading, NumericalUnit? Unit, string Written)? Given(Response response)
     {
-        if (response.One(Number) is not { } text || NumberText.Read(text) is not { } reading)
+        if (response.One(Number) is not { } text || NumberText.Read(text) is not { } first || Placed(response, first) is not { } given)
             return null;
+        return first.IsAmbiguous && Placed(response, first.AsThousands) is { } other && Judge(other).Fraction > Judge(given).Fraction ? other : given;
+    }
+
+    // What stands beside the number must be nothing where there are no units; a unit chosen in the list goes before one typed.
+    private (NumberReading Reading, NumericalUnit? Unit, string Written)? Placed(Response response, NumberReading reading)
+    {
         if (units.All.Count == 0)
             return reading.Beside.Length == 0 ? (reading, null, "") : null;
         var typed = reading.Beside.Length == 0 ? null : units.Find(reading.Beside);
@@ -89,10 +95,8 @@ internal sealed class NumericalQuestion : Question
             : (reading, chosen, reading.Beside);
     }
 
-    private NumericalJudgement? Judge(Response response)
+    private NumericalJudgement Judge((NumberReading Reading, NumericalUnit? Unit, string Written) given)
     {
-        if (Given(response) is not { } given)
-            return null;
         var (reading, unit, written) = given;
         var isMissing = unit is null && written.Length == 0;
         var inOrder = unit is not null || units.All.Count == 0 || (isMissing && !units.Required);

@@ -7,7 +7,7 @@ namespace Lms.Core.Quizzes.Types.Numerical;
 /// <c>100:5%</c>), a range (<c>1..5</c>) or <c>*</c> for anything else; its weight is what it earns, and the best one counts.
 /// Settings: <c>units</c> (<c>kr=1, öre=0.01</c>; names by <c>|</c>, the second one is shown of exactly one; 1/60 is a value), <c>units-en</c> (their names in English),
 /// <c>unit</c> (optional, required), <c>unit-input</c> (typed, choose), <c>unit-penalty</c> (the share lost by a right number with
-/// a missing or wrong unit; all of it unless set). Comma and point are decimal marks, so 1.000 is one; thousands are grouped
+/// a missing or wrong unit; all of it unless set). Comma and point are decimal marks, so 1.000 is one, unless a thousand earns more; thousands are grouped
 /// by spaces. <see cref="Question.Summarise"/> writes equal numbers alike, so that answers can be counted by it.
 /// </summary>
 public sealed class NumericalType : QuestionType
