@@ -35,6 +35,9 @@ public sealed record BlockView(
     /// <summary>The block's text, sanitised when the content was read.</summary>
     public HtmlString Html => new(Block.Html.In(Language));
 
+    /// <summary>The same with a link around each telephone number, for what tells where help is.</summary>
+    public HtmlString Callable => new(PhoneLinks.In(Block.Html.In(Language)));
+
     /// <summary>A header value, or null when it is missing or blank.</summary>
     /// <param name="name">Its name.</param>
     public string? Setting(string name) => Block.Setting(name, Language) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
