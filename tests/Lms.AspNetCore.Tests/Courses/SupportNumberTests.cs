@@ -1,3 +1,4 @@
+using Lms.AspNetCore.Tests.Quizzes;
 using Lms.Tests.Shared.Hosting;
 
 namespace Lms.AspNetCore.Tests.Courses;
