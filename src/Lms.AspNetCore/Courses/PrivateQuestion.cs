@@ -28,6 +28,15 @@ internal sealed record PrivateQuestion(
     /// <summary>True when the browser can tell right from wrong; free text the learner compares with the answer.</summary>
     internal bool Markable => Fields.All(asked => asked.Kind != FieldKind.Text);
 
+    /// <summary>What the right answer is told, HTML; null when nothing is.</summary>
+    internal LocalText? Why { get; private init; }
+
+    /// <summary>Why a row belongs where it does, HTML: what a wrong choice there is told. Null when nothing is.</summary>
+    internal LocalText? WhyOf(QuestionField field) => Explanations
+        .Where(told => told.Key.Field == field.Name)
+        .Select(told => told.Value)
+        .FirstOrDefault();
+
     /// <summary>The questions of a private self-test, in the same order each time: there is no attempt to remember one.</summary>
     internal static IReadOnlyList<PrivateQuestion> Of(Course course, Quiz quiz, QuestionTypes types, string language) =>
     [
@@ -49,7 +58,10 @@ internal sealed record PrivateQuestion(
             .Where(pair => pair.Texts.Count > 0)
             .ToDictionary(pair => pair.Key, pair => pair.Texts[0]),
         question.Summarise(question.CorrectResponseIn(language), language),
-        question.Source.Feedback);
+        question.Source.Feedback)
+    {
+        Why = question.FeedbackFor(question.CorrectResponseIn(language)) is [var why, ..] ? why : null,
+    };
 
     private static QuestionField Ordered(QuestionField field, PlannedQuestion planned) =>
         planned.Orders.TryGetValue(field.Name, out var order)
