@@ -50,7 +50,7 @@ internal static class LearnerStates
         new(Course + "/sok", "hit in the handbook", Newcomer, stage => stage.GoAsync(Sampled + "/sok?q=" + stage.Say("kollega", "colleague"))),
         new("kurser", "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser")),
         new(Course, "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser/motet-forst")),
-        new(Lesson, "in easy-read Swedish, with a part that is not", Busy, stage => EasyAsync(stage, "kurser/motet-forst/lektioner/isberget")),
+        new(Lesson, "in easy-read Swedish, with a part that is not", Busy, stage => EasyAsync(stage, Sampled + "/lektioner/las-av-statistiken")),
         new(Lesson, "not in easy-read Swedish at all", Busy, stage => EasyAsync(stage, "kurser/motet-forst/lektioner/fem-ord")),
         new(Lesson, "a word explained", Busy, OpenTermAsync),
         new(Course, "changed since it was begun", Busy, stage => stage.GoAsync("kurser/" + World.ChangedCourse)),
