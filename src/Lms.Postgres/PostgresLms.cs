@@ -77,7 +77,10 @@ public static class PostgresLms
         this LmsBuilder lms, string web, string? owner = null, Action<PostgresOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(lms);
-        ArgumentException.ThrowIfNullOrWhiteSpace(web);
+        if (string.IsNullOrWhiteSpace(web))
+            throw new ArgumentException(
+                "UsePostgres was given no connection string. Is it in the host's configuration, for example as ConnectionStrings:Lms? "
+                + "builder.Configuration.GetConnectionString(\"Lms\") reads it from there.", nameof(web));
         lms.Services.TryAddSingleton<PrimaryFence>();
         lms.Services.AddKeyedSingleton(ConnectionKey.Web, (services, _) => DatabaseSources.ForPeople(web, services.GetRequiredService<PrimaryFence>()));
         if (owner is not null)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Lms.AspNetCore;
 using Lms.AspNetCore.Health;
 using Lms.AspNetCore.Overload;
@@ -8,7 +9,9 @@ using Lms.Core.Outbox;
 using Lms.Core.Outbox.Webhooks;
 using Lms.Modules.CulturalUnderstanding;
 using Lms.Postgres;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Intranet.Tests.Snippets;
@@ -27,6 +30,21 @@ internal static class HostSnippets
             .AddModule<CulturalUnderstandingModule>();
 
         app.MapLms("/utbildning").RequireAuthorization();
+        // end
+    }
+
+    internal static void LetSomebodyIn(WebApplicationBuilder builder, WebApplication app)
+    {
+        // snippet
+        builder.Services.AddAuthentication("cookie").AddCookie("cookie", cookie => cookie.LoginPath = "/in");
+        builder.Services.AddAuthorization();
+        // end
+
+        // snippet
+        app.UseAuthentication().UseAuthorization();
+        app.MapGet("/in", () => Results.SignIn(
+            new ClaimsPrincipal(new ClaimsIdentity([new("sub", "1"), new("name", "Maria Ek"), new("role", "trainer")], "cookie")),
+            new AuthenticationProperties { RedirectUri = "/utbildning" }));
         // end
     }
 
