@@ -21,6 +21,19 @@ public sealed class WritingModuleTests
 
         """;
 
+    private const string Note = """
+
+
+        ::: note
+        kind: support
+        as-of: 2025-01-01
+        review: 2026-01-01
+        ---
+        Ring 112.
+        :::
+
+        """;
+
     private string folder = null!;
 
     [SetUp]
@@ -120,6 +133,30 @@ public sealed class WritingModuleTests
             Assert.That(warned.Code, Is.EqualTo(1), warned.Out);
             Assert.That(warned.Out, Does.Contain("minutes-differ"));
             Assert.That(allowed.Code, Is.Zero, allowed.Error);
+        });
+    }
+
+    [Test]
+    public void Telephone_numbers_past_their_day_are_told_by_line_and_never_packed()
+    {
+        Command.Run("new", "module", In("brand"));
+        var swedish = In("brand/courses/brand/01-start/01-forsta-lektionen.sv.md");
+        foreach (var language in new[] { "sv", "en" })
+            File.AppendAllText(swedish.Replace(".sv.", $".{language}.", StringComparison.Ordinal), Note);
+        var line = Array.IndexOf(File.ReadAllLines(swedish), "review: 2026-01-01") + 1;
+
+        var before = Command.Run("check", In("brand"), "--date", "2026-01-01");
+        var after = Command.Run("check", In("brand"), "--date", "2026-01-02");
+        var packed = Command.Run("pack", In("brand"), "--date", "2026-01-02", "--allow", "warning", "--out", In("efter.nupkg"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.Code, Is.Zero, before.Out);
+            Assert.That(after.Code, Is.EqualTo(1));
+            Assert.That(after.Out, Does.Match($@"01-forsta-lektionen\.sv\.md:{line} warning fact-overdue: Telefonnumren skulle ha granskats senast 2026-01-01\."));
+            Assert.That(packed.Code, Is.EqualTo(1));
+            Assert.That(packed.Error + packed.Out, Does.Contain("Telefonnumren").And.Contain("fakta och nummer som skulle ha granskats släpps inte"));
+            Assert.That(File.Exists(In("efter.nupkg")), Is.False);
         });
     }
 

@@ -38,6 +38,12 @@ public sealed record BlockView(
     /// <summary>The same with a link around each telephone number, for what tells where help is.</summary>
     public HtmlString Callable => new(PhoneLinks.In(Block.Html.In(Language)));
 
+    /// <summary>True when the one who reads keeps the content and its day of review has passed.</summary>
+    internal bool IsStale => ForTrainers && Date("review") < Today;
+
+    /// <summary>What stands before the day of a support note's numbers. Easy-read Swedish has plainer words for it.</summary>
+    internal string NumbersHeld => Language == LanguageTag.EasySwedish ? "Numren gällde den" : Say("Numren gäller per", "The numbers are as of");
+
     /// <summary>A header value, or null when it is missing or blank.</summary>
     /// <param name="name">Its name.</param>
     public string? Setting(string name) => Block.Setting(name, Language) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

@@ -21,8 +21,8 @@ internal static class PackCommand
         {
             CheckCommand.Write(check, ModuleFolder.RootOf(folder), CheckSeverity.Warning, terminal);
             terminal.Tell(
-                check.OverdueFacts.Count > 0 ? "Inget paket: fakta som skulle ha granskats släpps inte. Granska dem, eller ta bort dem." : "Inget paket: rätta det som står ovan. Varningar kan släppas igenom med --allow warning.",
-                check.OverdueFacts.Count > 0 ? "No package: facts past their day of review are not released. Look at them, or remove them." : "No package: mend what is told above. Warnings can be let through with --allow warning.");
+                check.OverdueFacts.Count > 0 ? "Inget paket: fakta och nummer som skulle ha granskats släpps inte. Granska dem, eller ta bort dem." : "Inget paket: rätta det som står ovan. Varningar kan släppas igenom med --allow warning.",
+                check.OverdueFacts.Count > 0 ? "No package: facts and numbers past their day of review are not released. Look at them, or remove them." : "No package: mend what is told above. Warnings can be let through with --allow warning.");
             return ExitCodes.Faulty;
         }
 

@@ -3,7 +3,7 @@ using Lms.Core.Courses;
 
 namespace Lms.Core.Content;
 
-/// <summary>The facts of courses by the day when they must be looked at again, as seen on one day.</summary>
+/// <summary>The facts and the numbers of support notes of courses by the day when they must be looked at again, as seen on one day.</summary>
 /// <param name="Today">The day, where the municipality is.</param>
 /// <param name="Facts">Every fact with a date, the earliest first.</param>
 public sealed record FactReview(DateOnly Today, IReadOnlyList<DueFact> Facts)
@@ -45,9 +45,9 @@ public sealed record FactReview(DateOnly Today, IReadOnlyList<DueFact> Facts)
     }
 
     private static DueFact? FactOf(Course course, Lesson lesson, HandbookPage? page, Block block) =>
-        block.Kind == "fact"
+        block.Kind is "fact" or "note"
         && block.Settings.TryGetValue("review", out var day)
         && DateOnly.TryParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var review)
-            ? new(course.Id, course.Title, lesson.Id, lesson.Title, block.Settings.GetValueOrDefault("source") ?? LocalText.Empty, block.Settings.GetValueOrDefault("url"), review) { Page = page }
+            ? new(course.Id, course.Title, lesson.Id, lesson.Title, block.Settings.GetValueOrDefault("source") ?? LocalText.Empty, block.Settings.GetValueOrDefault("url"), review) { Page = page, IsSupport = block.Kind == "note" }
             : null;
 }

@@ -96,7 +96,7 @@ public abstract class ContentModuleTests<T>
     private static DateOnly NewestFact(IEnumerable<Course> courses) => courses
         .SelectMany(course => course.Lessons)
         .SelectMany(lesson => lesson.Blocks)
-        .Where(block => block.Kind == "fact" && block.Settings.ContainsKey("as-of"))
+        .Where(block => block.Kind is "fact" or "note" && block.Settings.ContainsKey("as-of"))
         .Select(block => DateOnly.ParseExact(block.Settings["as-of"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture))
         .DefaultIfEmpty(DateOnly.MinValue)
         .Max();

@@ -44,6 +44,17 @@ public sealed class FactReviewTests
     public void A_fact_without_a_date_and_a_block_of_another_kind_are_no_concern() =>
         Assert.That(Review(Course("k", Fact("snart"), Fact(null), new Block { Kind = "scenario", Settings = Fact("2020-01-01").Settings })).Facts, Is.Empty);
 
+    [Test]
+    public void The_numbers_of_a_support_note_are_followed_up_as_facts_are()
+    {
+        var note = new Block { Kind = "note", Settings = new Dictionary<string, LocalText> { ["kind"] = LocalText.Of("sv", "support"), ["review"] = LocalText.Of("sv", "2027-05-14") } };
+
+        var due = Review(Course("k", note, Fact("2027-05-13"))).Overdue;
+
+        Assert.That(due.Select(one => (one.IsSupport, one.Source.IsEmpty, one.Review.Day)), Is.EqualTo(new[] { (false, false, 13), (true, true, 14) }));
+        Assert.That(due[1].LessonTitle.In("sv"), Is.EqualTo("Lektion"));
+    }
+
     private static FactReview Review(params Course[] courses) => FactReview.Of(courses, Today);
 
     private static Course Course(string id, params Block[] blocks) => new()

@@ -54,6 +54,16 @@ internal sealed class CourseChangesTests
     }
 
     [Test]
+    public void Numbers_checked_again_have_new_dates_only()
+    {
+        var blocks = Blocks([Support("2025-11-01", "2026-05-01")], [Support("2026-11-01", "2027-05-01")]);
+
+        Assert.That(blocks.Select(block => block.Kind), Is.EqualTo(new[] { Redated }));
+
+        static Block Support(string asOf, string review) => Reading.Block("note", "Ring 112.", "", ("kind", "support"), ("as-of", asOf), ("review", review));
+    }
+
+    [Test]
     public void A_fact_checked_again_has_new_dates_only()
     {
         var blocks = Blocks([Reading.Fact("Lagen.", "2025-11-01", "2026-05-01")], [Reading.Fact("Lagen.", "2026-11-01", "2027-05-01")]);

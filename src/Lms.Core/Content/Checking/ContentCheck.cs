@@ -19,6 +19,6 @@ public sealed record ContentCheck(ModuleReading Reading, IReadOnlyList<CheckMess
     /// <param name="severity">The weight.</param>
     public int Count(CheckSeverity severity) => Messages.Count(message => message.Severity == severity);
 
-    /// <summary>The facts whose day of review has passed.</summary>
+    /// <summary>The facts, and the numbers of support notes, whose day of review has passed.</summary>
     public IReadOnlyList<CheckMessage> OverdueFacts => [.. Messages.Where(message => message.Code == Rules.FactOverdue.RuleCode)];
 }

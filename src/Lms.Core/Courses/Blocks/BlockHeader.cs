@@ -64,6 +64,14 @@ internal static class BlockHeader
         return null;
     }
 
+    /// <summary>The day when it held, <c>as-of</c>, and the day when it must be looked at again, <c>review</c>, which is later.</summary>
+    public static void NeedsReviewDates(this BlockSource source)
+    {
+        var (asOf, review) = (source.Date("as-of"), source.Date("review"));
+        if (review <= asOf)
+            source.Report("review", "fact-review-before", new Text("review ska vara ett senare datum än as-of.", "review must be a later date than as-of."));
+    }
+
     /// <summary>Reports a header line that does not name a file of the module, of the right kind, in every language.</summary>
     public static void NeedsFile(this BlockSource source, string name, Func<string, bool> isKind, Text what)
     {

@@ -15,9 +15,7 @@ public sealed class FactBlock : BlockType
         source.Only("source", "url", "as-of", "review");
         source.Needs("source");
         CheckAddress(source);
-        var (asOf, review) = (source.Date("as-of"), source.Date("review"));
-        if (review <= asOf)
-            source.Report("review", "fact-review-before", new Text("review ska vara ett senare datum än as-of.", "review must be a later date than as-of."));
+        source.NeedsReviewDates();
         source.NeedsText();
         return source.ToBlock(Kind);
     }

@@ -78,7 +78,7 @@ internal sealed class BlockComparison(Course old, Course current, string languag
 
     private bool IsSame(Block left, Block right) => IsSame(left, right, []) && Picture(old, left) == Picture(current, right);
 
-    private bool IsRedated(Block left, Block right) => left.Kind == "fact" && IsSame(left, right, Dates);
+    private bool IsRedated(Block left, Block right) => left.Kind is "fact" or "note" && right.Settings.ContainsKey("review") && IsSame(left, right, Dates);
 
     private bool IsSame(Block left, Block right, string[] aside) =>
         left.Kind == right.Kind
