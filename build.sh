@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ./build.sh                  builds everything and runs every test
-# ./build.sh --target=NAME    Build, Test (default), Pack, Run or Bench
+# ./build.sh --target=NAME    Build, Test (default), Review, Pack, Run or Bench
 set -euo pipefail
 cd "$(dirname "$0")"
 
