@@ -37,7 +37,8 @@ const soon = () => {
   wait = setTimeout(send, settle);
 };
 
-if (article) {
+// Empty for who only looks: nothing is to be remembered.
+if (article?.dataset.lmsPlace) {
   soon();
   addEventListener('scroll', soon, { passive: true });
   addEventListener('online', soon);

@@ -1,5 +1,6 @@
 using Lms.Core.Bookmarks;
 using Lms.Core.Enrolments;
+using Lms.Core.Organisation;
 using Lms.Core.Quizzes.Attempts;
 
 namespace Lms.Core.Courses;
@@ -20,6 +21,14 @@ public sealed record CourseView(
 
     /// <summary>The person's choice of language as it stood when the course was looked up; null when none was made.</summary>
     public string? Language { get; init; }
+
+    /// <summary>True for who may open the lessons: whoever has begun the course, and who keeps content up to date.</summary>
+    /// <param name="actor">The person whose view this is.</param>
+    public bool OpensTo(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Enrolment is not null || actor.KeepsContent;
+    }
 
     /// <summary>Where the person stands with a quiz.</summary>
     /// <param name="quizId">The quiz's id within the course.</param>

@@ -23,13 +23,21 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
     public async Task<Outcome<LessonView>> OpenAsync(Actor actor, ItemKey lesson, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var found = await catalogue.FindAsync(actor, lesson.Course, token);
-        if (!found.Succeeded)
-            return found.Refusal;
-        var view = View(found.Value, lesson.Item);
-        if (view is null)
-            return Refusal.NotFound;
-        return found.Value.Enrolment is null ? NotEnrolled : view;
+        return await FindAsync(actor, lesson, view => view.Enrolment is not null, token);
+    }
+
+    /// <summary>
+    /// Opens a lesson to read and no more: as <see cref="OpenAsync"/>, and for who keeps content up to date also without
+    /// having begun the course. Nothing is recorded of that.
+    /// </summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="token">Cancels the call.</param>
+    /// <returns>The lesson, or the refusals <c>not-found</c> and <c>not-enrolled</c>.</returns>
+    public async Task<Outcome<LessonView>> LookAsync(Actor actor, ItemKey lesson, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return await FindAsync(actor, lesson, view => view.OpensTo(actor), token);
     }
 
     /// <summary>Remembers the place to go on at, on any device. Of a sensitive lesson the block is not kept.</summary>
@@ -105,6 +113,17 @@ public sealed class LessonReader(CourseCatalogue catalogue, ICourseStore courses
     {
         ArgumentNullException.ThrowIfNull(actor);
         return await courses.FindAssetAsync(actor.Tenant, hash, token) is { } asset ? asset : Refusal.NotFound;
+    }
+
+    private async Task<Outcome<LessonView>> FindAsync(Actor actor, ItemKey lesson, Func<CourseView, bool> opens, CancellationToken token)
+    {
+        var found = await catalogue.FindAsync(actor, lesson.Course, token);
+        if (!found.Succeeded)
+            return found.Refusal;
+        var view = View(found.Value, lesson.Item);
+        if (view is null)
+            return Refusal.NotFound;
+        return opens(found.Value) ? view : NotEnrolled;
     }
 
     // The last lesson may complete a course whose exam was passed earlier; the certificate prints that result.

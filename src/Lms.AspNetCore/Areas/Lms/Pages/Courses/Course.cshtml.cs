@@ -52,13 +52,13 @@ public sealed class CourseModel(
     /// <summary>Self-tests that no lesson shows.</summary>
     public IEnumerable<Quiz> LooseTests => Course.Quizzes.Where(quiz => quiz.Id != Course.Exam && !Course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id)));
 
-    /// <summary>How far the person has come, as a pattern without the person: what of the course shows done, open or next.</summary>
+    /// <summary>How far the person has come, as a pattern without the person: what of the course shows done, open or next. Pages that say the same are drawn once.</summary>
     public string State
     {
         get
         {
             if (Shown.Enrolment is not { } enrolment)
-                return "";
+                return Shown.OpensTo(Actor) ? "open" : "";
             var pattern = new StringBuilder(enrolment.CompletedAt is not null ? "completed " : enrolment.Facts.Count > 0 ? "begun " : "new ");
             foreach (var lesson in Course.Lessons)
                 pattern.Append(IsRead(lesson) ? '1' : '0');

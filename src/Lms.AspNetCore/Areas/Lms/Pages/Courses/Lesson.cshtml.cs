@@ -4,7 +4,6 @@ using Lms.Core;
 using Lms.Core.Bookmarks;
 using Lms.Core.Courses;
 using Lms.Core.Enrolments;
-using Lms.Core.Organisation;
 using Lms.Core.Quizzes;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,6 +31,9 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
     /// <summary>The lesson.</summary>
     public Lesson Lesson => Shown.Lesson;
 
+    /// <summary>True when the person has begun the course; false for who only looks, because they keep content up to date.</summary>
+    public bool Enrolled => Shown.Course.Enrolment is not null;
+
     /// <summary>Marks the words of the course's glossary in the lesson's texts as they are shown.</summary>
     public TermMarker Words => words ??= new TermMarker(Course.Glossary);
 
@@ -56,7 +58,7 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
         language,
         Actor.Person.ToString(),
         Dates.DateOf(time.GetUtcNow()),
-        Links) { ForTrainers = Actor.IsAny(Role.Trainer | Role.Administrator) };
+        Links) { ForTrainers = Actor.KeepsContent };
 
     /// <summary>Shows the lesson.</summary>
     /// <param name="course">The course's id.</param>
@@ -64,11 +66,11 @@ public sealed class LessonModel(LessonReader reader, BookmarkShelf shelf, TimePr
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnGetAsync(string course, string lesson, CancellationToken token)
     {
-        var opened = await reader.OpenAsync(Actor, new ItemKey(course, lesson), token);
+        var opened = await reader.LookAsync(Actor, new ItemKey(course, lesson), token);
         if (!opened.Succeeded)
             return Instead(opened.Refusal, course);
         Shown = opened.Value;
-        Marked = await shelf.IsMarkedAsync(Actor, new ItemKey(course, lesson), token);
+        Marked = Enrolled && await shelf.IsMarkedAsync(Actor, new ItemKey(course, lesson), token);
         return Page();
     }
 

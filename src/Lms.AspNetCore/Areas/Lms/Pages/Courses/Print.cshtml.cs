@@ -16,6 +16,9 @@ public sealed class PrintModel(CourseCatalogue catalogue, TimeProvider time) : L
     /// <summary>The course.</summary>
     public Course Course => Shown.Version.Course;
 
+    /// <summary>True when the person has begun the course; false for who only looks, because they keep content up to date.</summary>
+    public bool Enrolled => Shown.Enrolment is not null;
+
     internal IReadOnlyList<BlockView> Sources =>
     [
         .. Course.Modules
@@ -25,7 +28,7 @@ public sealed class PrintModel(CourseCatalogue catalogue, TimeProvider time) : L
             .DistinctBy(view => (view.Setting("source"), view.Setting("url"), view.Setting("as-of"), view.Setting("review"))),
     ];
 
-    /// <summary>Shows the page to who has begun the course.</summary>
+    /// <summary>Shows the page to who has begun the course, or keeps content up to date.</summary>
     /// <param name="course">The course's id.</param>
     /// <param name="token">Cancels the call.</param>
     public async Task<IActionResult> OnGetAsync(string course, CancellationToken token)
@@ -33,7 +36,7 @@ public sealed class PrintModel(CourseCatalogue catalogue, TimeProvider time) : L
         var found = await catalogue.FindAsync(Actor, course, token);
         if (!found.Succeeded)
             return Refused(found.Refusal);
-        if (found.Value.Enrolment is null)
+        if (!found.Value.OpensTo(Actor))
             return LocalRedirect(Links.Course(course) + "?forst=1");
         Shown = found.Value;
         return Page();

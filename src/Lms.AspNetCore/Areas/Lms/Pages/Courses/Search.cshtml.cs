@@ -55,7 +55,7 @@ public sealed class SearchModel(CourseCatalogue catalogue) : LmsPage
         ArgumentNullException.ThrowIfNull(hit);
         if (hit.Page is { } page)
             return LmsLinks.At(Links.HandbookPage(Course.Id, page.Id), hit.Block);
-        return Shown.Enrolment is null ? Links.Course(Course.Id) : Links.LessonAt(Course.Id, hit.Lesson.Id, hit.Block);
+        return Shown.OpensTo(Actor) ? Links.LessonAt(Course.Id, hit.Lesson.Id, hit.Block) : Links.Course(Course.Id);
     }
 
     /// <summary>What sort of text a hit stands in.</summary>

@@ -2,7 +2,6 @@ using Lms.AspNetCore.Courses;
 using Lms.AspNetCore.Mounting;
 using Lms.Core;
 using Lms.Core.Courses;
-using Lms.Core.Organisation;
 
 namespace Lms.AspNetCore.Pages.Handbook;
 
@@ -17,8 +16,8 @@ public abstract class HandbookModel(CourseCatalogue catalogue, TimeProvider time
     /// <summary>The course.</summary>
     public Course Course => Shown.Version.Course;
 
-    /// <summary>True when the person has begun the course, so that its lessons open.</summary>
-    public bool Enrolled => Shown.Enrolment is not null;
+    /// <summary>True when the course's lessons open to the person.</summary>
+    public bool LessonsOpen => Shown.OpensTo(Actor);
 
     /// <summary>The lessons' blocks of a kind, each with its place in its lesson.</summary>
     /// <param name="kind">Such as <c>checklist</c>.</param>
@@ -45,5 +44,5 @@ public abstract class HandbookModel(CourseCatalogue catalogue, TimeProvider time
     }
 
     internal BlockView View(CourseModule module, Lesson lesson, Block block, int ordinal, string language) => new(
-        new LessonView(Shown, module, lesson, null, null, false), block, ordinal, language, Actor.Person.ToString(), Dates.DateOf(time.GetUtcNow()), Links) { ForTrainers = Actor.IsAny(Role.Trainer | Role.Administrator) };
+        new LessonView(Shown, module, lesson, null, null, false), block, ordinal, language, Actor.Person.ToString(), Dates.DateOf(time.GetUtcNow()), Links) { ForTrainers = Actor.KeepsContent };
 }
