@@ -41,7 +41,7 @@ public sealed class SharedPartsTests
     public async Task Who_is_not_enrolled_is_offered_the_course_and_nobody_elses_links()
     {
         using var enrolled = await intranet.ClientAsync("chef", "hassleholm");
-        using var stranger = await intranet.ClientAsync("utbildare", "hassleholm");
+        using var stranger = await intranet.ClientAsync("processledare", "hassleholm");
         await enrolled.PostJsonAsync("courses/motet-forst/enrolment");
         await PageAsync(enrolled);
 

@@ -8,6 +8,7 @@ internal static class LearnerStates
 {
     private const string Course = "kurser/{course}";
     private const string Sampled = "kurser/fragetyper";
+    private const string Planned = "kurser/fran-plan-till-vardag";
     private const string Lesson = "kurser/{course}/lektioner/{lesson}";
 
     public static IEnumerable<PageState> All { get; } =
@@ -47,6 +48,9 @@ internal static class LearnerStates
         new(Lesson, "one of several, of which one is enough", Busy, stage => stage.GoAsync(Sampled + "/lektioner/skriv-i-formular")),
         new(Lesson, "voluntary", Busy, stage => stage.GoAsync(Sampled + "/lektioner/felsvar-som-lar")),
         new(Lesson, "fact past its day, for a trainer", Marker, stage => stage.GoAsync(Sampled + "/lektioner/las-av-statistiken")),
+        new(Course, "not begun, with open lessons, for a trainer", NewTrainer, stage => stage.GoAsync(Planned)),
+        new(Lesson, "not begun, for a trainer", NewTrainer, stage => stage.GoAsync(Planned + "/lektioner/sju-grunder-sex-former")),
+        new(Course + "/skriv-ut", "not begun, for a trainer", NewTrainer, stage => stage.GoAsync("kurser/se-lyssna-lotsa/skriv-ut")),
         new(Course + "/sok", "hit in the handbook", Newcomer, stage => stage.GoAsync(Sampled + "/sok?q=" + stage.Say("kollega", "colleague"))),
         new("kurser", "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser")),
         new(Course, "in easy-read Swedish", Busy, stage => EasyAsync(stage, "kurser/motet-forst")),
