@@ -29,7 +29,7 @@ internal static class HelpText
           --date DAG        dagen som fakta mäts mot (annars i dag)
           --least VIKT      visa bara det som väger så: note, warning eller error
           --allow VIKT      slutkod 0 trots det som väger så: note (annars), warning eller error
-          --report          kurserna i siffror: minuter, frågor, ord, LIX per lektion
+          --report          kurserna i siffror: minuter, frågor, ord, LIX per lektion, fakta och nästa granskning
           --lang sv|en      språket som kommandot svarar på (annars LANG)
 
         Slutkod: 0 allt gick bra, 1 något i filen är fel, 2 kommandot eller filen gick inte att läsa.
@@ -57,7 +57,7 @@ internal static class HelpText
           --date DAY        the day that facts are measured against (otherwise today)
           --least WEIGHT    show only what weighs that much: note, warning or error
           --allow WEIGHT    exit code 0 in spite of what weighs that much: note (otherwise), warning or error
-          --report          the courses in figures: minutes, questions, words, LIX per lesson
+          --report          the courses in figures: minutes, questions, words, LIX per lesson, facts and next review
           --lang sv|en      the language that the command answers in (otherwise LANG)
 
         Exit code: 0 all went well, 1 something in the file is wrong, 2 the command or the file could not be read.

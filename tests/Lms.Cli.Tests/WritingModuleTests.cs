@@ -145,13 +145,14 @@ public sealed class WritingModuleTests
             File.AppendAllText(swedish.Replace(".sv.", $".{language}.", StringComparison.Ordinal), Note);
         var line = Array.IndexOf(File.ReadAllLines(swedish), "review: 2026-01-01") + 1;
 
-        var before = Command.Run("check", In("brand"), "--date", "2026-01-01");
+        var before = Command.Run("check", In("brand"), "--date", "2026-01-01", "--report");
         var after = Command.Run("check", In("brand"), "--date", "2026-01-02");
         var packed = Command.Run("pack", In("brand"), "--date", "2026-01-02", "--allow", "warning", "--out", In("efter.nupkg"));
 
         Assert.Multiple(() =>
         {
             Assert.That(before.Code, Is.Zero, before.Out);
+            Assert.That(before.Out, Does.Contain("  fakta: 0, notiser med daterade nummer: 1, nästa granskning senast 2026-01-01"));
             Assert.That(after.Code, Is.EqualTo(1));
             Assert.That(after.Out, Does.Match($@"01-forsta-lektionen\.sv\.md:{line} warning fact-overdue: Telefonnumren skulle ha granskats senast 2026-01-01\."));
             Assert.That(packed.Code, Is.EqualTo(1));

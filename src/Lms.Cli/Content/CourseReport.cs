@@ -1,3 +1,4 @@
+using Lms.Core.Content;
 using Lms.Core.Content.Checking;
 
 namespace Lms.Cli.Content;
@@ -22,6 +23,15 @@ internal static class CourseReport
             {
                 var (mean, most) = (measured.Average(lesson => lesson.Lix["sv"]), measured.Max(lesson => lesson.Lix["sv"]));
                 terminal.Say($"  LIX i medel {mean:0}, högst {most}", $"  LIX on average {mean:0}, at most {most}");
+            }
+
+            var dated = FactReview.Of(check.CoursesAsRead.Where(read => read.Id == course.CourseId), DateOnly.MinValue).Facts;
+            if (dated.Count > 0)
+            {
+                var (facts, notes) = (dated.Count(fact => !fact.IsSupport), dated.Count(fact => fact.IsSupport));
+                terminal.Say(
+                    $"  fakta: {facts}, notiser med daterade nummer: {notes}, nästa granskning senast {dated[0].Review:yyyy-MM-dd}",
+                    $"  facts: {facts}, notes with dated numbers: {notes}, next review by {dated[0].Review:yyyy-MM-dd}");
             }
         }
     }
