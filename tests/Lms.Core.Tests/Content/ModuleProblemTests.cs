@@ -66,6 +66,24 @@ public sealed class ModuleProblemTests
         Assert.That(reading.Release, Is.Null);
     }
 
+    [TestCase("{ sv: Du kan., en: You can. }", "{ sv: Du kan, med säkerhet, en: You can. }", "med säkerhet", "sv")]
+    [TestCase("{ sv: Kort., en: Short. }", "{ sv: Kort., en: Short, “sharp” and good. }", "“sharp” and good.", "en")]
+    public void A_text_of_the_manifest_that_a_comma_cut_in_two_is_told_to_be_quoted(string from, string to, string rest, string language)
+    {
+        var problem = SampleModule.Changed("module.yaml", from, to).Problems.Single();
+
+        Assert.That((problem.Path, problem.Code), Is.EqualTo(("module.yaml", "setting-unknown")));
+        Assert.That(problem.Message.Swedish, Does.Contain($"Kommat före ”{rest}”").And.Contain($"{language}: \"…\""));
+    }
+
+    [Test]
+    public void A_setting_in_braces_that_is_misspelt_is_told_as_before()
+    {
+        var problem = SampleModule.Changed("module.yaml", "{ category: kurs/prov, count: 2 }", "{ category: kurs/prov, count: 2, shufle: true }").Problems.Single();
+
+        Assert.That(problem.Message.English, Does.Contain("There is no setting “shufle” here. Choose among: category, count"));
+    }
+
     [TestCase(LessonEn, "lesson-missing-translation")]
     [TestCase(SampleModule.GiftEn, "questions-missing-translation")]
     [TestCase("module.yaml", "module-yaml-missing")]

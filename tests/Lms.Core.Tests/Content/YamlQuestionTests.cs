@@ -142,6 +142,29 @@ public sealed class YamlQuestionTests
         Assert.That(Read(files).Problems.Select(problem => problem.Code), Is.EqualTo(sensitive ? new[] { "private-type" } : []));
     }
 
+    [TestCase("text: Noden", "text: Noden", "{ id: ja, text: Ja, to: slut }", "{ id: ja, text: ”Nej, förlåt. Jag letar.”, to: slut }", "förlåt. Jag letar.”", "text")]
+    [TestCase("text: Noden", "text: Noden", "{ id: ja, text: Ja, to: slut }", "{ id: ja, text: Ja, tack, to: slut }", "tack", "text")]
+    [TestCase("text: Noden", "text: Noden", "{ id: ja, text: Ja, to: slut }", "{ id: ja, text: Ja, men vänta: nu, feedback: Nej., to: slut }", "men vänta", "text")]
+    [TestCase("settings: { mood: calm }", "settings: { mood: calm, men trött. }", "shape: rect", "shape: rect", "men trött.", "mood")]
+    public void A_text_that_a_comma_cut_in_two_is_told_to_be_quoted(string from, string to, string from2, string to2, string rest, string of)
+    {
+        var problems = Read(Swedish.Replace(from, to, StringComparison.Ordinal).Replace(from2, to2, StringComparison.Ordinal), English).Problems;
+
+        var told = problems.Single(problem => problem.Message.Swedish.Contains("kommat", StringComparison.OrdinalIgnoreCase));
+        Assert.That((told.Path, told.Code), Is.EqualTo((Path, "setting-unknown")));
+        Assert.That(told.Message.Swedish, Does.Contain($"”{rest}”").And.Contain($"raka citattecken: {of}: \"…\""));
+        Assert.That(told.Message.English, Does.Contain("straight quotes"));
+        Assert.That(problems, Has.None.Matches<ContentProblem>(problem => problem!.Code == "setting-missing" || problem.Message.English.StartsWith("There is no setting", StringComparison.Ordinal)), string.Join('\n', problems));
+    }
+
+    [Test]
+    public void A_translated_text_that_a_comma_cut_in_two_is_told_to_be_quoted()
+    {
+        var told = Read(Swedish, English.Replace("ett: One,", "ett: One, and only,", StringComparison.Ordinal)).Problems.Single();
+
+        Assert.That(told.Message.English, Does.Contain("“and only”").And.Contain("ett: \"…\""));
+    }
+
     private static Dictionary<string, string> Files(string swedish, string? english)
     {
         var files = SampleModule.Files();

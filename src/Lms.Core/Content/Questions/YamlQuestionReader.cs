@@ -126,7 +126,7 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
     private static Dictionary<string, string> Scalars(YamlRecord yaml, IEnumerable<string> names)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in names.ToList())
+        foreach (var name in names.Except(yaml.RefuseTorn(ChoiceKeys.Contains)).ToList())
         {
             if (yaml.Text(name) is { } value)
                 settings[name] = value;

@@ -41,8 +41,8 @@ internal static class YamlFile
         catch (YamlException fault)
         {
             place.Report((int)fault.Start.Line, "yaml-unreadable",
-                $"YAML-koden går inte att läsa: {Words(fault)} Sätt text med kolon eller # inom citattecken.",
-                $"The YAML cannot be read: {Words(fault)} Put text with a colon or # in quotes.");
+                $"YAML-koden går inte att läsa: {Words(fault)} Sätt text med kolon, komma eller # inom citattecken.",
+                $"The YAML cannot be read: {Words(fault)} Put text with a colon, a comma or # in quotes.");
             return null;
         }
     }

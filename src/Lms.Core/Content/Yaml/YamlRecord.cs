@@ -149,13 +149,32 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
         return null;
     }
 
+    /// <summary>Reports texts that a comma cut in two, once for each.</summary>
+    /// <param name="isKnown">Says whether a setting of that name may stand here.</param>
+    /// <returns>The names that are no settings but the rest of such a text.</returns>
+    public IReadOnlySet<string> RefuseTorn(Func<string, bool> isKnown)
+    {
+        var torn = TornText.In(node, name => asked.Contains(name) || isKnown(name)).ToList();
+        foreach (var (cut, of) in torn.DistinctBy(found => found.Of))
+        {
+            place.Report((int)cut.Start.Line, "setting-unknown",
+                $"Kommat före ”{cut.Value}” bröt texten i {of}: inom klamrar börjar en ny inställning där. Sätt hela texten inom raka citattecken: {of}: \"…\".",
+                $"The comma before “{cut.Value}” cut the text of {of}: within braces a new setting begins there. Put the whole text in straight quotes: {of}: \"…\".", (int)cut.Start.Column);
+        }
+
+        asked.UnionWith(torn.Select(found => found.Cut.Value!));
+        return torn.Select(found => found.Cut.Value!).ToHashSet(StringComparer.Ordinal);
+    }
+
     public void RefuseOthers()
     {
+        var known = asked.ToList();
+        RefuseTorn(_ => false);
         foreach (var key in node.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !asked.Contains(name)))
         {
             place.Report((int)key.Start.Line, "setting-unknown",
-                $"Inställningen ”{key}” finns inte här. Välj bland: {string.Join(", ", asked)}.",
-                $"There is no setting “{key}” here. Choose among: {string.Join(", ", asked)}.", (int)key.Start.Column);
+                $"Inställningen ”{key}” finns inte här. Välj bland: {string.Join(", ", known)}.",
+                $"There is no setting “{key}” here. Choose among: {string.Join(", ", known)}.", (int)key.Start.Column);
         }
     }
 

@@ -1,5 +1,6 @@
 using Lms.Core.Certificates;
 using Lms.Core.Certificates.Design;
+using Lms.Core.Certificates.Designing;
 using Lms.Core.Courses;
 using Lms.Core.Organisation;
 using Lms.Core.Templates;
@@ -10,6 +11,9 @@ namespace Lms.Core.Content.Checking.Rules;
 internal sealed class CertificateUnfilled() : CheckRule(new ContentRule("certificate-unfilled", CheckSeverity.Error))
 {
     private const string Learner = "Åsa Öberg";
+
+    private static readonly string[] NameFaults = ["template.unknown-name", "template.unknown-member"];
+    private static readonly string Names = string.Join(", ", CertificateName.All.Select(name => name.Name));
 
     public override IEnumerable<CheckMessage> Of(CheckedModule module) =>
         from course in module.Courses
@@ -36,7 +40,7 @@ internal sealed class CertificateUnfilled() : CheckRule(new ContentRule("certifi
             var sheet = design.FillIn((language, null), issued, certificate.TenantName, CertificatePictures.None, (template, _) =>
             {
                 var result = module.Templates.Render(template, model, TemplateOutput.PlainText, language);
-                problems.AddRange(result.Problems.Select(problem => problem.Message));
+                problems.AddRange(result.Problems.Select(Told));
                 return result.Text ?? "";
             });
             if (!sheet.Elements.Any(element => element.Text.Contains(Learner, StringComparison.Ordinal)))
@@ -45,6 +49,10 @@ internal sealed class CertificateUnfilled() : CheckRule(new ContentRule("certifi
 
         return problems;
     }
+
+    private static Text Told(TemplateProblem problem) => NameFaults.Contains(problem.Code)
+        ? new($"{problem.Message.Swedish} Det som finns: {Names}.", $"{problem.Message.English} What there is: {Names}.")
+        : problem.Message;
 
     // A design does not keep its name; with one file there is no doubt.
     private static (string Path, int Line) PlaceOf(CheckedModule module) =>
