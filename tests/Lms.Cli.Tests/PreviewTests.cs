@@ -21,7 +21,7 @@ public sealed partial class PreviewTests
     {
         folder = Directory.CreateTempSubdirectory("lms-preview-").FullName;
         Assert.That(Command.Run("new", "module", folder, "--id", "brand", "--title", "Brand").Code, Is.Zero);
-        (preview, browser) = await OpenAsync(folder);
+        (preview, browser) = await PreviewProcess.OpenAsync(folder);
     }
 
     [OneTimeTearDown]
@@ -55,7 +55,7 @@ public sealed partial class PreviewTests
     {
         var page = await browser.GetStringAsync("/questions/start");
 
-        Assert.That(page, Does.Contain("Vem visar dig runt?").And.Contain("rätt</span>").And.Contain("Hon hälsar nog på dig en annan dag."));
+        Assert.That(page, Does.Contain("Vem visar dig runt?").And.Contain("<strong>En utsedd kollega</strong> <span class=\"lms-small\">Rätt</span>").And.Contain("Hon hälsar nog på dig en annan dag."));
     }
 
     [Test]
@@ -100,7 +100,7 @@ public sealed partial class PreviewTests
     [Test]
     public async Task It_ends_when_told_to_also_while_a_page_waits_for_changes()
     {
-        var (process, reader) = await OpenAsync(folder);
+        var (process, reader) = await PreviewProcess.OpenAsync(folder);
         using (process)
         using (reader)
         {
@@ -111,19 +111,6 @@ public sealed partial class PreviewTests
             Assert.That(process.ExitCode, Is.Zero);
         }
     }
-
-    private static async Task<(Process Process, HttpClient Browser)> OpenAsync(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Lms.Cli.dll"), "preview", folder, "--port", "0", "--lang", "sv", "--date", "2026-11-22" })
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        var told = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        return (process, new HttpClient { BaseAddress = new Uri(Address().Match(told!).Value), Timeout = Patience });
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
 
     [GeneratedRegex("data-stamp=\"([^\"]+)\"")]
     private static partial Regex Stamp();

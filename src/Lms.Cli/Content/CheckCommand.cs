@@ -53,11 +53,17 @@ internal static class CheckCommand
             terminal.Out.WriteLine();
         }
 
-        var (errors, warnings, notes) = (check.Count(CheckSeverity.Error), check.Count(CheckSeverity.Warning), check.Count(CheckSeverity.Note));
         var what = $"{check.Reading.ModuleId} {check.Reading.Version} ({string.Join(", ", check.Reading.Languages)})";
-        terminal.Say(
-            $"{what}: {errors} fel, {Many(warnings, "varning", "varningar")}, {Many(notes, "anmärkning", "anmärkningar")}",
-            $"{what}: {Many(errors, "error", "errors")}, {Many(warnings, "warning", "warnings")}, {Many(notes, "note", "notes")}");
+        terminal.Out.WriteLine($"{what}: {Counted(check).In(terminal.Language)}");
+    }
+
+    /// <summary>How many there are of each weight, in words.</summary>
+    public static Lms.Core.Text Counted(ContentCheck check)
+    {
+        var (errors, warnings, notes) = (check.Count(CheckSeverity.Error), check.Count(CheckSeverity.Warning), check.Count(CheckSeverity.Note));
+        return new(
+            $"{errors} fel, {Many(warnings, "varning", "varningar")}, {Many(notes, "anmärkning", "anmärkningar")}",
+            $"{Many(errors, "error", "errors")}, {Many(warnings, "warning", "warnings")}, {Many(notes, "note", "notes")}");
     }
 
     private static string Many(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";

@@ -1,57 +1,57 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using Lms.Core;
+using Lms.Core.Html;
 using Lms.Core.Quizzes;
+using static Lms.Cli.Preview.PreviewHtml;
 
 namespace Lms.Cli.Preview;
 
 /// <summary>A question with its key and its feedback: what no learner sees at once.</summary>
-internal static class PreviewQuestion
+/// <param name="question">The question.</param>
+/// <param name="language">The reader's language.</param>
+internal sealed class PreviewQuestion(QuestionSource question, string language)
 {
-    public static string Html(QuestionSource question, string language)
+    public string Html()
     {
         var name = question.Id[(question.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        var html = new StringBuilder($"<article class=\"lms-block pv-question\" id=\"{Encode(name)}\"><header><h2>{Encode(name)}</h2><span class=\"lms-badge\">{Encode(question.Type)}</span></header>");
-        Write(question, language, html);
-        return html.Append("</article>").ToString();
+        var type = CoreTypes.Questions.Find(question.Type)?.Title.In(language) ?? question.Type;
+        return $"<section class=\"lms-q\" id=\"{Encode(name)}\"><div class=\"lms-q-head\"><h2><b>{Encode(name)}</b> · {Encode(type)}</h2></div>{Picture()}{Stem()}{Choices(question)}{Parts()}{Told()}</section>";
     }
 
-    private static void Write(QuestionSource question, string language, StringBuilder html)
+    private string Picture() => question.Picture is { } picture
+        ? $"<div class=\"lms-q-picture\"><img src=\"/{Encode(picture.Path)}\" alt=\"{Encode(picture.Alt.In(language))}\"></div>"
+        : "";
+
+    private string Stem()
     {
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"lms-text\">{question.Prompt.In(language)}</div>");
-        if (question.Picture is { } picture)
-            html.Append(CultureInfo.InvariantCulture, $"<img src=\"/{Encode(picture.Path)}\" alt=\"{Encode(picture.Alt.In(language))}\">");
-        if (question.Choices.Count > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<ul>{string.Concat(question.Choices.Select(choice => Choice(choice, language)))}</ul>");
-        foreach (var part in question.Parts)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"pv-part\"><h3>{Encode(part.Id)}{Settings(part.Settings)}</h3>");
-            Write(part, language, html);
-            html.Append("</div>");
-        }
-
-        foreach (var hint in question.Hints)
-            html.Append(CultureInfo.InvariantCulture, $"<p>{new Text("Ledtråd", "Hint").In(language)}: {hint.In(language)}</p>");
-        if (!question.Feedback.IsEmpty)
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"pv-feedback\"><strong>{new Text("Till alla", "To all").In(language)}:</strong> {question.Feedback.In(language)}</p>");
+        var html = question.Prompt.In(language);
+        return Placeholders.Any(html)
+            ? $"<div class=\"lms-gaps lms-gaps--review\">{PreviewGaps.Filled(question, language)}</div>"
+            : html.Length > 0 ? $"<div class=\"lms-stem\">{html}</div>" : "";
     }
 
-    private static string Choice(Choice choice, string language)
+    // Who speaks is told where they do.
+    private string Choices(QuestionSource of) => of.Choices.Count == 0 || of.Type == "dialogue"
+        ? ""
+        : $"<ul class=\"lms-answers\" role=\"list\">{string.Concat(of.Choices.Select((choice, at) => new PreviewChoice(question, of, choice, at, language).Html()))}</ul>";
+
+    // The gaps of a text, the nodes of a dialogue. What is sorted tells its category itself.
+    private string Parts() => question.Type == "categorise" ? "" : string.Concat(question.Parts.Select(Part));
+
+    private string Part(QuestionSource part)
     {
-        var key = choice.Fraction switch
-        {
-            >= 1 => $" <span class=\"lms-badge lms-badge--good\">{new Text("rätt", "right").In(language)}</span>",
-            0 => "",
-            var share => $" <span class=\"lms-badge lms-badge--{(share > 0 ? "good" : "bad")}\">{(share * 100).ToString("0.##", CultureInfo.InvariantCulture)} %</span>",
-        };
-        var match = choice.Match.IsEmpty ? "" : $" → {choice.Match.In(language)}";
-        var feedback = choice.Feedback.IsEmpty ? "" : $"<br><span class=\"pv-feedback\">{choice.Feedback.In(language)}</span>";
-        return $"<li>{choice.Text.In(language)}{match}{key}{Settings(choice.Settings)}{feedback}</li>";
+        var id = $"{question.Id}--{part.Id}";
+        var speaker = question.Choices.FirstOrDefault(choice => choice.Id == part.Settings.GetValueOrDefault("speaker"))?.Text.In(language);
+        var title = part.Prompt.IsEmpty || question.Type == "dialogue" ? $"<h3>{Encode(part.Id)}{(speaker is null ? "" : $" · {speaker}")}</h3>" : $"<h3>{part.Prompt.In(language)}</h3>";
+        var text = part.Prompt.IsEmpty || question.Type != "dialogue" ? "" : $"<p>{part.Prompt.In(language)}</p>";
+        var settings = part.Settings.Where(setting => setting.Key != "speaker").Select(setting => $"{setting.Key}: {setting.Value}").ToList();
+        var more = settings.Count == 0 ? "" : $"<p class=\"lms-small lms-mute\">{Encode(string.Join(", ", settings))}</p>";
+        return $"<div class=\"pv-part\" id=\"{Encode(id)}\">{title}{text}{more}{Choices(part)}{Feedback(part.Feedback, null)}</div>";
     }
 
-    private static string Settings(IReadOnlyDictionary<string, string> settings) =>
-        settings.Count == 0 ? "" : $" <small class=\"lms-mute\">{Encode(string.Join(", ", settings.Select(pair => $"{pair.Key}: {pair.Value}")))}</small>";
+    private string Told() =>
+        string.Concat(question.Hints.Select(hint => Feedback(hint, new Text("Ledtråd", "Hint")))) + Feedback(question.Feedback, new Text("Till alla", "To all"));
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private string Feedback(LocalText told, Text? to) => told.IsEmpty
+        ? ""
+        : $"<div class=\"lms-feedback\">{Icon("info")}<p>{(to is null ? "" : $"<strong>{to.In(language)}:</strong> ")}{told.In(language)}</p></div>";
 }

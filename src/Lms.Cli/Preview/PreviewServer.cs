@@ -20,6 +20,11 @@ internal sealed class PreviewServer(PreviewedModule module, string language, Can
         [".svg"] = "image/svg+xml",
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
+        [".mp3"] = "audio/mpeg",
+        [".m4a"] = "audio/mp4",
+        [".mp4"] = "video/mp4",
+        [".webm"] = "video/webm",
+        [".vtt"] = "text/vtt; charset=utf-8",
     };
 
     /// <summary>A server that has not started.</summary>
@@ -41,7 +46,7 @@ internal sealed class PreviewServer(PreviewedModule module, string language, Can
             return;
         }
 
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'";
         context.Response.Headers.CacheControl = "no-store";
         var path = context.Request.Path.Value!.Trim('/');
         if (path == "changes")
@@ -70,8 +75,8 @@ internal sealed class PreviewServer(PreviewedModule module, string language, Can
         try
         {
             var (check, stamp) = module.Now();
-            var page = new PreviewPage(check, stamp, shown);
-            if (page.Of(path) is { } html)
+            var page = new PreviewPage(check, stamp, path, shown);
+            if (page.Html() is { } html)
                 return html;
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return page.Missing();
