@@ -40,6 +40,7 @@ internal static class CommandLine
                 ["questions", "convert", var file] => QuestionsConvert.Run(file, arguments, terminal),
                 ["statistics", var file] => StatisticsCommand.Run(file, arguments, terminal),
                 ["new", "module", var folder] => NewModule.Run(folder, arguments, terminal),
+                ["new", ..] => terminal.Misuse("lms new gör en innehållsmodul: lms new module MAPP. Med --project får den ett projekt och en klass.", "lms new makes a content module: lms new module FOLDER. With --project it gets a project and a class."),
                 ["pack", var folder] => PackCommand.Run(folder, arguments, terminal),
                 ["preview", var folder] => PreviewCommand.Run(folder, arguments, terminal),
                 ["check", var folder] => CheckCommand.Run(folder, arguments, terminal),

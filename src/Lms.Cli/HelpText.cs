@@ -20,7 +20,7 @@ internal static class HelpText
                                             läser en innehållsmodul (mappen med module.yaml) som en redaktör:
                                             fel, varningar och anmärkningar med fil och rad
           lms preview MAPP [--port 5300]    modulen i webbläsaren, som laddas om när en fil ändras
-          lms pack MAPP [--out FIL.nupkg] [--package NAMN] [--allow warning]
+          lms pack MAPP [--out FIL|MAPP/] [--package NAMN] [--allow warning]
                                             ett paket som en värd lägger till, om inget behöver rättas
           lms help
 
@@ -48,7 +48,7 @@ internal static class HelpText
                                             reads a content module (the folder with module.yaml) as an editor would:
                                             errors, warnings and notes with file and line
           lms preview FOLDER [--port 5300]  the module in the browser, reloaded when a file changes
-          lms pack FOLDER [--out FILE.nupkg] [--package NAME] [--allow warning]
+          lms pack FOLDER [--out FILE|FOLDER/] [--package NAME] [--allow warning]
                                             a package that a host adds, unless something must be mended
           lms help
 

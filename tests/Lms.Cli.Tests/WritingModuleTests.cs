@@ -111,6 +111,97 @@ public sealed class WritingModuleTests
         });
     }
 
+    // A build leaves a file alone that has the size and the time of the one that it copied last.
+    [Test]
+    public void Packages_of_different_content_differ_in_time_and_those_of_the_same_do_not()
+    {
+        Command.Run("new", "module", In("brand"));
+        Command.Run("pack", In("brand"), "--out", In("a.nupkg"));
+        Command.Run("pack", In("brand"), "--out", In("b.nupkg"));
+        File.WriteAllText(In("brand/module.yaml"), File.ReadAllText(In("brand/module.yaml")).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal));
+        Command.Run("pack", In("brand"), "--out", In("c.nupkg"));
+
+        var (a, b, c) = (Times(In("a.nupkg")), Times(In("b.nupkg")), Times(In("c.nupkg")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Entry(In("a.nupkg"), "lib/net10.0/Lms.Modules.Brand.dll"), Has.Length.EqualTo(Entry(In("c.nupkg"), "lib/net10.0/Lms.Modules.Brand.dll").Length));
+            Assert.That(a, Has.Count.EqualTo(1).And.EqualTo(b));
+            Assert.That(c, Has.Count.EqualTo(1).And.Not.EqualTo(a));
+            Assert.That(a.Concat(c), Is.All.InRange(new DateTime(1980, 1, 2), new DateTime(2020, 1, 1)));
+        });
+    }
+
+    [TestCase("finns", true)]
+    [TestCase("ska-bli/till/", false)]
+    public void A_package_is_put_in_the_folder_that_is_named(string named, bool exists)
+    {
+        Command.Run("new", "module", In("brand"));
+        if (exists)
+            Directory.CreateDirectory(In(named));
+
+        var packed = Command.Run("pack", In("brand"), "--out", In(named));
+
+        Assert.That(packed.Code, Is.Zero, packed.Error);
+        Assert.That(packed.Out, Does.Contain(Path.Combine(In(named), "Lms.Modules.Brand.1.0.0.nupkg")));
+        Assert.That(File.Exists(Path.Combine(In(named), "Lms.Modules.Brand.1.0.0.nupkg")));
+    }
+
+    [Test]
+    public void A_place_that_cannot_be_written_is_told_in_a_sentence()
+    {
+        Command.Run("new", "module", In("brand"));
+        File.WriteAllText(In("upptagen"), "en fil");
+
+        var packed = Command.Run("pack", In("brand"), "--out", In("upptagen/paket.nupkg"));
+
+        Assert.That(packed.Code, Is.EqualTo(2));
+        Assert.That(packed.Error, Does.Contain("Det går inte att skriva").And.Contain("--out MAPP/").And.Not.Contain("denied"));
+    }
+
+    [TestCase("module.yaml", "id: x")]
+    [TestCase("content/module.yaml", "id: x")]
+    [TestCase("Egen.csproj", "<Project />")]
+    public void A_folder_that_is_a_module_or_a_project_is_left_as_it_was(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(In("mitt/" + file))!);
+        File.WriteAllText(In("mitt/" + file), text);
+        var before = Directory.GetFileSystemEntries(In("mitt"), "*", SearchOption.AllDirectories);
+
+        foreach (var project in new string[][] { [], ["--project"] })
+        {
+            var made = Command.Run(["new", "module", In("mitt"), .. project]);
+
+            Assert.That(made.Code, Is.EqualTo(2));
+            Assert.That(made.Error, Does.Contain("är redan en modul eller ett projekt").And.Contain(file));
+            Assert.That(Directory.GetFileSystemEntries(In("mitt"), "*", SearchOption.AllDirectories), Is.EqualTo(before));
+            Assert.That(File.ReadAllText(In("mitt/" + file)), Is.EqualTo(text));
+        }
+    }
+
+    [TestCase("new")]
+    [TestCase("new", "kurs")]
+    [TestCase("new", "module")]
+    public void New_alone_says_what_can_be_made(params string[] words)
+    {
+        var run = Command.Run(words);
+
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("lms new module MAPP").And.Not.Contain("finns inte"));
+    }
+
+    [Test]
+    public void The_certificate_has_what_the_page_that_verifies_it_asks_for_and_a_wrong_name_lists_the_right_ones()
+    {
+        Command.Run("new", "module", In("brand"));
+        var certificate = File.ReadAllText(In("brand/certificates/intyg.yaml"));
+        File.WriteAllText(In("brand/certificates/intyg.yaml"), certificate.Replace("{{ number }}", "{{ certificate.number }}", StringComparison.Ordinal));
+
+        var check = Command.Run("check", In("brand"));
+
+        Assert.That(certificate, Does.Contain("{{ issued | date.to_string").And.Contain("{{ number }}"));
+        Assert.That(check.Out, Does.Match("certificate-unfilled: .*”certificate”.*Det som finns: learner.name, course.title, .*issued, .*number"));
+    }
+
     [Test]
     public void Facts_past_their_day_are_never_packed_and_warnings_only_when_let_through()
     {
@@ -182,6 +273,12 @@ public sealed class WritingModuleTests
             Assert.That(read.RootElement.GetProperty("messages")[0].GetProperty("code").GetString(), Is.EqualTo("minutes-differ"));
             Assert.That(read.RootElement.GetProperty("courses")[0].GetProperty("lessons").GetArrayLength(), Is.EqualTo(1));
         });
+    }
+
+    private static HashSet<DateTime> Times(string package)
+    {
+        using var zip = ZipFile.OpenRead(package);
+        return [.. zip.Entries.Select(entry => entry.LastWriteTime.DateTime)];
     }
 
     private static byte[] Entry(string package, string path)

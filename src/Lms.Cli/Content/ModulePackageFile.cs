@@ -1,18 +1,24 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security;
+using System.Security.Cryptography;
 using System.Text;
 using Lms.Core.Content;
 
 namespace Lms.Cli.Content;
 
-/// <summary>A NuGet package with one assembly, which holds a module's files. The same files give the same bytes.</summary>
+/// <summary>A NuGet package with one assembly, which holds a module's files. The same files give the same bytes, others another time of every file.</summary>
 /// <param name="Id">The package, and the namespace of the module's class.</param>
 /// <param name="Version">The module's version.</param>
 /// <param name="Class">The module's class.</param>
 /// <param name="Bytes">The package.</param>
 internal sealed record ModulePackageFile(string Id, string Version, string Class, byte[] Bytes)
 {
-    private static readonly DateTimeOffset SomeDay = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // A build leaves a file alone that is as large and as old as the one it has, so another content needs another time; and
+    // one that has passed, since packages are unpacked with the time of now where theirs is yet to come.
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
 
     public string FileName => $"{Id}.{Version}.nupkg";
 
@@ -21,7 +27,7 @@ internal sealed record ModulePackageFile(string Id, string Version, string Class
         var (id, version) = (package ?? ModuleNames.PackageOf(release.ModuleId), release.Version.ToString(3));
         var name = ModuleNames.ClassOf(release.ModuleId);
         var assembly = ModuleAssembly.Write(id, name, release.Version, [.. folder.Paths.Select(path => (path, folder.Read(path)!))]);
-        return new(id, version, name, Zip(
+        return new(id, version, name, Zip(TimeOf(assembly),
         [
             ("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes)),
             ("_rels/.rels", Encoding.UTF8.GetBytes(Relations(id))),
@@ -63,7 +69,10 @@ internal sealed record ModulePackageFile(string Id, string Version, string Class
         </package>
         """;
 
-    private static byte[] Zip(IEnumerable<(string Path, byte[] Bytes)> files)
+    private static DateTimeOffset TimeOf(byte[] assembly) =>
+        Earliest + (Step * (BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(assembly)) % (ulong)((Latest - Earliest) / Step)));
+
+    private static byte[] Zip(DateTimeOffset time, IEnumerable<(string Path, byte[] Bytes)> files)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -71,7 +80,7 @@ internal sealed record ModulePackageFile(string Id, string Version, string Class
             foreach (var (path, content) in files)
             {
                 var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
-                entry.LastWriteTime = SomeDay;
+                entry.LastWriteTime = time;
                 using var stream = entry.Open();
                 stream.Write(content);
             }

@@ -14,6 +14,8 @@ internal static class NewModule
         var id = arguments.Value("--id") ?? ModuleNames.IdOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
         if (!ModuleNames.IsId(id))
             return terminal.Misuse($"”{id}” får bara ha a–z, 0–9 och bindestreck. Skriv --id.", $"“{id}” may only have a–z, 0–9 and hyphens. Write --id.");
+        if (Already(folder) is { } found)
+            return terminal.Misuse($"{folder} är redan en modul eller ett projekt: där finns {found}. Inget är ändrat. Ange en mapp som inte finns än.", $"{folder} is a module or a project already: {found} is there. Nothing was changed. Name a folder that does not exist yet.");
         var files = Files(id, arguments.Value("--title") ?? ModuleNames.TitleOf(id), project);
         var taken = files.Keys.Where(path => File.Exists(Path.Combine(folder, path))).ToList();
         if (taken.Count > 0)
@@ -31,6 +33,12 @@ internal static class NewModule
         terminal.Say($"Klart. Skriv, och kör sedan lms check {folder} och lms preview {folder}.", $"Done. Write, and then run lms check {folder} and lms preview {folder}.");
         return ExitCodes.Good;
     }
+
+    // The files of a module beside those of another would be read as one, and a project would embed both.
+    private static string? Already(string folder) => !Directory.Exists(folder)
+        ? null
+        : new[] { ModuleFolder.Manifest, $"content/{ModuleFolder.Manifest}" }.FirstOrDefault(path => File.Exists(Path.Combine(folder, path)))
+            ?? Directory.EnumerateFiles(folder, "*.*proj").Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
 
     private static SortedDictionary<string, string> Files(string id, string title, bool project)
     {

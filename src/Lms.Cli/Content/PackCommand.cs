@@ -27,11 +27,32 @@ internal static class PackCommand
         }
 
         var package = ModulePackageFile.Of(check.Reading.Release!, content, arguments.Value("--package"));
-        var path = arguments.Value("--out") ?? package.FileName;
-        File.WriteAllBytes(path, package.Bytes);
+        var path = PathOf(arguments.Value("--out"), package);
+        if (!Written(path, package.Bytes))
+            return terminal.Misuse($"Det går inte att skriva {path}. Välj en plats där du får skriva: --out MAPP/ eller --out FIL.nupkg.", $"{path} cannot be written. Choose a place where you may write: --out FOLDER/ or --out FILE.nupkg.");
         terminal.Say($"Skrev {path}. En värd lägger till det så här:", $"Wrote {path}. A host adds it like this:");
         terminal.Out.WriteLine($"  dotnet add package {package.Id} --version {package.Version}");
         terminal.Out.WriteLine($"  builder.Services.AddLms().AddModule<{package.Id}.{package.Class}>()");
         return ExitCodes.Good;
+    }
+
+    // A folder, there or to be made, gets the package under its own name.
+    private static string PathOf(string? given, ModulePackageFile package) => given is null ? package.FileName
+        : Directory.Exists(given) || Path.EndsInDirectorySeparator(given) ? Path.Combine(given, package.FileName)
+        : given;
+
+    private static bool Written(string path, byte[] bytes)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            File.WriteAllBytes(path, bytes);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }
