@@ -35,7 +35,7 @@ internal sealed class PreviewChoice(QuestionSource whole, QuestionSource of, Cho
             "matching" => choice.Text.IsEmpty ? choice.Match.In(language) : $"{text} → {choice.Match.In(language)}",
             "ordering" => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {text}"),
             "select-text" when choice.Text.IsEmpty => Encode(PreviewGaps.Passage(whole.Prompt, choice.AuthorId, language)),
-            "numerical" when choice.Text.IsEmpty => Encode(choice.Settings.GetValueOrDefault("accept") ?? choice.AuthorId),
+            "numerical" when choice.Text.IsEmpty => choice.Settings.GetValueOrDefault("accept") is "*" ? Say("Allt annat", "Anything else") : Encode(choice.Settings.GetValueOrDefault("accept") ?? choice.AuthorId),
             _ => text.Length > 0 ? text : Encode(choice.AuthorId),
         };
     }

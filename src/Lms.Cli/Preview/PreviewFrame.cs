@@ -14,7 +14,10 @@ namespace Lms.Cli.Preview;
 internal sealed class PreviewFrame(ContentCheck check, string stamp, string path, string language)
 {
     /// <summary>The page within its frame.</summary>
-    public string Around(string title, string main, Func<CheckMessage, bool> isAbout) => Document(language, stamp, title, $"""
+    /// <param name="title">Its title.</param>
+    /// <param name="main">HTML.</param>
+    /// <param name="isAbout">Says whether a message is about the page; null on a page that tells the errors itself.</param>
+    public string Around(string title, string main, Func<CheckMessage, bool>? isAbout) => Document(language, stamp, title, $"""
         <div class="pv">
         <nav class="lms-side pv-nav" aria-label="{Say("Innehåll", "Contents")}">
         <p class="pv-languages">{string.Join(" · ", check.Reading.Languages.Select(Language))}</p>

@@ -10,12 +10,12 @@ namespace Lms.Cli.Preview;
 /// <param name="language">The reader's language.</param>
 internal sealed class PreviewMessages(ContentCheck check, string language)
 {
-    /// <param name="isAbout">Says whether a message is about the page.</param>
-    public string Html(Func<CheckMessage, bool> isAbout)
+    /// <param name="isAbout">Says whether a message is about the page; null on a page that tells the errors itself.</param>
+    public string Html(Func<CheckMessage, bool>? isAbout)
     {
         // A note in a file of another page, or of another language, is read here as well: nobody opens every page in both.
-        var here = check.Messages.Where(message => message.Severity == CheckSeverity.Error || isAbout(message)).ToList();
-        var rest = check.Messages.Except(here).ToList();
+        var here = check.Messages.Where(message => isAbout is not null && (message.Severity == CheckSeverity.Error || isAbout(message))).ToList();
+        var rest = check.Messages.Except(here).Where(message => message.Severity != CheckSeverity.Error).ToList();
         var html = $"<h2>{Say("Granskning", "Check")}</h2><p>{CheckCommand.Counted(check).In(language)}</p>{List(here)}";
         return rest.Count == 0 ? html : $"{html}<h3>{(here.Count == 0 ? Say("I andra delar av modulen", "In other parts of the module") : Say("I resten av modulen", "In the rest of the module"))}</h3>{List(rest)}";
     }

@@ -28,7 +28,7 @@ internal sealed class PreviewPage(ContentCheck check, string stamp, string path,
 
     /// <summary>What stands where there is no such page: something is wrong in the files, or it was renamed.</summary>
     public string Missing() => check.Count(CheckSeverity.Error) > 0
-        ? frame.Around(Say("Sidan går inte att visa just nu", "The page cannot be shown just now"), Faults(), _ => true)
+        ? frame.Around(Say("Sidan går inte att visa just nu", "The page cannot be shown just now"), Faults(), null)
         : frame.Around(Say("Sidan finns inte", "There is no such page"), $"<p>{Say("Den kan ha bytt namn. Välj i listan.", "It may have been renamed. Choose in the list.")}</p>", _ => true);
 
     /// <summary>What stands while the folder cannot be read.</summary>
@@ -36,7 +36,7 @@ internal sealed class PreviewPage(ContentCheck check, string stamp, string path,
         language, "", "Lms", $"<main class=\"pv-alone\"><h1>{new Text("Mappen går inte att läsa just nu", "The folder cannot be read just now").In(language)}</h1><p>{Encode(why)}</p></main>");
 
     private string Overview() => check.CoursesAsRead.Count == 0 && check.Count(CheckSeverity.Error) > 0
-        ? frame.Around(Say("Modulen går inte att visa just nu", "The module cannot be shown just now"), Faults(), _ => true)
+        ? frame.Around(Say("Modulen går inte att visa just nu", "The module cannot be shown just now"), Faults(), null)
         : frame.Around(check.Reading.Title.In(language) is { Length: > 0 } title ? title : Say("Modulen", "The module"), Courses(), _ => true);
 
     private string Faults() => $"""
