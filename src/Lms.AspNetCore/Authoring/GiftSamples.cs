@@ -77,21 +77,21 @@ internal static class GiftSamples
                 """)),
         new(
             new("Para ihop", "Matching"),
-            new("Varje rad är ett par med -> mellan. Minst två par.", "Every line is a pair with -> between. At least two pairs."),
+            new("Varje rad är ett par med -> mellan. Minst två par. Efter # står varför de hör ihop, för den som parar ihop fel.", "Every line is a pair with -> between. At least two pairs. After # comes why they belong together, for whoever matches them wrong."),
             new(
                 """
                 ::vem-gor-vad:: Vem ansvarar för vad? {
-                =Migrationsverket -> Beslut om uppehållstillstånd
-                =Kommunen -> Skola och förskola
-                =Regionen -> Hälso- och sjukvård
+                =Migrationsverket -> Beslut om uppehållstillstånd #Det är staten som beslutar vem som får stanna.
+                =Kommunen -> Skola och förskola #Kommunen ordnar plats för alla barn som bor där.
+                =Regionen -> Hälso- och sjukvård #Vårdcentraler och sjukhus hör till regionen.
                 ####Säg vem som bestämmer, och hjälp till med nästa steg.
                 }
                 """,
                 """
                 ::who-does-what:: Who is responsible for what? {
-                =The Migration Agency -> Residence permits
-                =The municipality -> Schools and preschools
-                =The region -> Health care
+                =The Migration Agency -> Residence permits #The state decides who may stay.
+                =The municipality -> Schools and preschools #The municipality finds a place for every child who lives there.
+                =The region -> Health care #Health centres and hospitals belong to the region.
                 ####Say who decides, and help with the next step.
                 }
                 """)),

@@ -1,28 +1,26 @@
 namespace Lms.Core.Authoring.Advice;
 
-/// <summary>Feedback is where one learns.</summary>
+/// <summary>Feedback is where one learns: why, for whoever chose so, and what is worth remembering, for everyone.</summary>
 internal sealed class MissingFeedback : AdviceRule
 {
-    private static readonly string[] Silent = ["essay", "information", "dialogue", "select-text"];
-    private static readonly string[] ByOption = ["multiple-choice", "kprim"];
+    private static readonly string[] WithoutGeneral = ["essay", "information", "dialogue", "select-text"];
 
     public override string Code => "missing-feedback";
 
     public override IEnumerable<(string Where, Text Text)> Of(AdvisedQuestion question)
     {
-        if (Silent.Contains(question.Source.Type))
+        if (question.Stem.Length == 0)
             yield break;
-        if (ByOption.Contains(question.Source.Type))
+        var source = question.Source;
+        foreach (var choice in UnexplainedChoice.Of(source))
+            yield return ($"choices/{choice.Number}/feedback", choice.Ask);
+        foreach (var (at, gap) in source.Type == "cloze" ? source.Parts.Index() : [])
         {
-            foreach (var option in question.Options.Where(option => !option.IsRight && option.Choice.Feedback.IsEmpty))
-            {
-                yield return ($"choices/{option.Number}/feedback", new(
-                    "Säg varför det är fel. Det är då den som svarade så lär sig något.",
-                    "Say why it is wrong. That is when whoever answered so learns something."));
-            }
+            foreach (var choice in UnexplainedChoice.Of(gap))
+                yield return ($"parts/{at + 1}/choices/{choice.Number}/feedback", choice.Ask);
         }
 
-        if (question.Source.Feedback.IsEmpty && question.Stem.Length > 0)
+        if (source.Feedback.IsEmpty && !WithoutGeneral.Contains(source.Type))
         {
             yield return ("feedback", new(
                 "Skriv en återkoppling som alla får, med det som är värt att minnas.",

@@ -56,9 +56,9 @@ public sealed class QuestionAdviserTests
     }
 
     [Test]
-    public void Wrong_options_without_feedback_are_pointed_out_where_they_stand()
+    public void Options_without_feedback_are_pointed_out_where_they_stand()
     {
-        var notes = Notes("::a:: Vad? {=Ett ~Två #Nej. ~Tre}").Where(note => note.Code == "missing-feedback");
+        var notes = Notes("::a:: Vad? {=Ett #Ja. ~Två #Nej. ~Tre}").Where(note => note.Code == "missing-feedback");
 
         Assert.That(notes.Select(note => note.Where), Is.EqualTo(new[] { "choices/3/feedback", "feedback" }));
     }

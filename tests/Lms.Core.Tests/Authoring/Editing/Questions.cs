@@ -15,10 +15,10 @@ internal static class Questions
     /// <summary>GIFT for the types that have no example in YAML.</summary>
     private static readonly Dictionary<string, string> Gift = new()
     {
-        ["multiple-choice"] = "::val:: Vad *frågar* du? {=[[a]] Vad vet du? #Bra. ~[[b]] Inget #Fråga. ~%-25%[[c]] Allt ####Börja med det du vet.}",
+        ["multiple-choice"] = "::val:: Vad *frågar* du? {=[[a]] Vad vet du? #Bra. ~[[b]] Inget #Fråga. ~%-25%[[c]] Allt #Då blir det mycket. ####Börja med det du vet.}",
         ["true-false"] = "::sant:: En tolk har tystnadsplikt. {TRUE #Jo. #Rätt. ####Säg det.}",
-        ["short-answer"] = "::kort:: Vilket nummer? {=[[a]] 112 #Rätt. =%50%[[b]] 1177 #Nästan.}",
-        ["matching"] = "::par:: Para ihop. {=[[a]] Kommunen -> Skola =[[b]] Regionen -> Vård =[[c]] Staten -> Polis ####Bra.}",
+        ["short-answer"] = "::kort:: Vilket nummer? {=[[a]] 112 #Rätt. =%50%[[b]] 1177 #Nästan. ####Ring 112.}",
+        ["matching"] = "::par:: Para ihop. {=[[a]] Kommunen -> Skola #Där du bor. =[[b]] Regionen -> Vård #I hela länet. =[[c]] Staten -> Polis #I hela landet. ####Bra.}",
     };
 
     private static readonly string[] Noise =

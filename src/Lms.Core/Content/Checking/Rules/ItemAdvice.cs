@@ -25,13 +25,20 @@ internal sealed class ItemAdvice() : CheckRule([.. QuestionAdviser.Codes.Select(
 
     private static Text Where(QuestionSource source, string where) => where.Split('/') switch
     {
-        ["choices", var number, "feedback"] => new($", återkopplingen till ”{Id(source, number)}”", $", feedback of “{Id(source, number)}”"),
+        ["choices", var number, "feedback"] => Feedback(Id(source, number)),
         ["choices", var number, ..] => new($", ”{Id(source, number)}”", $", “{Id(source, number)}”"),
+        ["parts", var part, "choices", var number, "feedback"] => Feedback($"{Part(source, part)?.Id ?? part}/{Id(Part(source, part), number)}"),
         ["feedback"] => new(", återkopplingen", ", feedback"),
         ["picture", ..] => new(", bilden", ", picture"),
         _ => new("", ""),
     };
 
-    private static string Id(QuestionSource source, string number) =>
-        int.TryParse(number, out var at) && at >= 1 && at <= source.Choices.Count && source.Choices[at - 1].AuthorId is { Length: > 0 } id ? id : number;
+    private static Text Feedback(string id) => new($", återkopplingen till ”{id}”", $", feedback of “{id}”");
+
+    private static QuestionSource? Part(QuestionSource source, string number) => At(source.Parts, number);
+
+    private static string Id(QuestionSource? source, string number) => At(source?.Choices ?? [], number)?.AuthorId is { Length: > 0 } id ? id : number;
+
+    private static T? At<T>(IReadOnlyList<T> list, string number)
+        where T : class => int.TryParse(number, out var at) ? list.ElementAtOrDefault(at - 1) : null;
 }

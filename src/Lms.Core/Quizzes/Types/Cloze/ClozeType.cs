@@ -33,7 +33,7 @@ public sealed class ClozeType : QuestionType
             - id: vem
               type: multiple-choice
               choices:
-                - { id: tolk, text: auktoriserad tolk, weight: 1 }
+                - { id: tolk, text: auktoriserad tolk, weight: 1, feedback: En auktoriserad tolk har tystnadsplikt. }
                 - { id: barn, text: släkting, feedback: Den som är nära har svårt att vara neutral. }
             - id: tid
               type: short-answer

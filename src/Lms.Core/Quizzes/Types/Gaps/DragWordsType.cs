@@ -24,8 +24,8 @@ public sealed class DragWordsType : QuestionType
           text: Först [[1]] du. Sedan [[2]] du. Sist [[3]] du vad ni har kommit fram till.
           feedback: Den som har blivit lyssnad på har lättare att lyssna själv.
           words:
-            - { text: lyssnar, gap: 1 }
-            - { text: frågar, gap: 2 }
+            - { text: lyssnar, gap: 1, feedback: Du behöver höra vad det gäller innan du frågar. }
+            - { text: frågar, gap: 2, feedback: Frågan bygger på det du har hört. }
             - { text: sammanfattar, gap: 3, feedback: Det går bara när du har hört den andra. }
             - { text: avbryter, feedback: Den som blir avbruten slutar ofta att berätta. }
         """;

@@ -32,10 +32,15 @@ internal sealed class GapReader(QuestionSource source, Action<string, Text> repo
         return sound ? gaps : null;
     }
 
-    private static string GroupOf(Choice word) => word.Settings.GetValueOrDefault("group") is { Length: > 0 } group ? group : "1";
-
-    private static string[] GapsOf(Choice word) =>
+    /// <summary>The gaps that a word says that it fits.</summary>
+    public static string[] GapsOf(Choice word) =>
         (word.Settings.GetValueOrDefault("gap") ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>True when some gap that offers the word gives less than full marks for it.</summary>
+    public static bool MayBeWrong(QuestionSource source, Choice word) =>
+        word.Fraction is > 0 and < 1 || source.Choices.Where(other => GroupOf(other) == GroupOf(word)).SelectMany(GapsOf).Except(GapsOf(word)).Any();
+
+    private static string GroupOf(Choice word) => word.Settings.GetValueOrDefault("group") is { Length: > 0 } group ? group : "1";
 
     private Gap Of(string gap)
     {

@@ -27,6 +27,7 @@ public sealed class HotSpotType : QuestionType
           areas:
             - { id: bredvid, text: Bredvid besökaren, shape: rect, at: 55 50 12 20, weight: 1, feedback: Där hörs tolken av båda och ni kan se varandra. }
             - { id: bakom, text: Bakom disken, shape: rect, at: 10 30 20 20, feedback: Då blir tolken en del av myndigheten. }
+          feedback: Alla tre ska kunna se varandra.
 
         """;
 

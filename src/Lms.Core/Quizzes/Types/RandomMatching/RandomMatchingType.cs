@@ -27,21 +27,25 @@ public sealed class RandomMatchingType : QuestionType
           type: random-matching
           text: Vilket ord hör till vilken förklaring?
           settings: { category: begrepp, count: 2 }
+          feedback: Först ser du, sedan tolkar du, sist drar du en slutsats.
         ord-1:
           type: short-answer
           category: begrepp
           text: Det som du kan se och höra
           choices: [ { text: iakttagelse, weight: 1 } ]
+          feedback: En kamera kunde ha spelat in det.
         ord-2:
           type: short-answer
           category: begrepp
           text: Vad du tror att något betyder
           choices: [ { text: tolkning, weight: 1 } ]
+          feedback: Två som ser samma sak kan tolka den olika.
         ord-3:
           type: short-answer
           category: begrepp
           text: Det du kommer fram till sist
           choices: [ { text: slutsats, weight: 1 } ]
+          feedback: Vänta med den tills du har frågat.
         """;
 
     /// <inheritdoc/>

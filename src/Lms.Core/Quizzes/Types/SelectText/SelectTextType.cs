@@ -30,8 +30,8 @@ public sealed class SelectTextType : QuestionType
             Hej. Familjen [[tid]]kom 9.20[[/tid]] och [[slarv]]bryr sig inte om tider[[/slarv]]. Pappan [[tyst]]sa ingenting[[/tyst]], han [[arg]]var nog arg[[/arg]].
           feedback: Det som en kamera kunde ha spelat in är iakttagelser. Resten är tolkningar.
           choices:
-            - { id: slarv, right: true }
-            - { id: arg, right: true }
+            - { id: slarv, right: true, feedback: Du vet inte varför de kom sent. }
+            - { id: arg, right: true, feedback: Ingen vet vad han kände. }
             - { id: tid, feedback: Klockslaget kan alla ha sett. }
             - { id: tyst, feedback: Att någon är tyst kan alla höra. }
         """;
