@@ -44,7 +44,7 @@ internal static class CommandLine
                 ["pack", var folder] => PackCommand.Run(folder, arguments, terminal),
                 ["preview", var folder] => PreviewCommand.Run(folder, arguments, terminal),
                 ["check", var folder] => CheckCommand.Run(folder, arguments, terminal),
-                _ => terminal.Misuse($"Kommandot ”{string.Join(' ', arguments.Words)}” finns inte.", $"There is no command “{string.Join(' ', arguments.Words)}”."),
+                _ => terminal.Misuse(CommandForms.Closest(arguments.Words)),
             };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -20,9 +20,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Languag
     public void Tell(string swedish, string english) => Error.WriteLine(new Text(swedish, english).In(Language));
 
     /// <summary>Says how the command was misused.</summary>
-    public int Misuse(string swedish, string english)
+    public int Misuse(string swedish, string english) => Misuse(new(swedish, english));
+
+    /// <summary>Says how the command was misused.</summary>
+    public int Misuse(Text how)
     {
-        Tell(swedish, english);
+        Error.WriteLine(how.In(Language));
         Tell("Skriv lms help för att se hur kommandot används.", "Write lms help to see how the command is used.");
         return ExitCodes.Misused;
     }

@@ -12,7 +12,7 @@ internal static class CheckCommand
     public static int Run(string folder, Arguments arguments, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            return terminal.Misuse($"Mappen {folder} finns inte.", $"There is no folder {folder}.");
+            return terminal.Misuse($"Mappen {folder} finns inte. Skriv mappen med module.yaml.", $"There is no folder {folder}. Write the folder with module.yaml.");
         if (DayOf(arguments) is not { } day)
             return terminal.Misuse("--date ska vara ett datum, till exempel 2026-11-22.", "--date must be a date, such as 2026-11-22.");
         if (Least(arguments, "--allow", "note") is not { } allowed || Least(arguments, "--least", "note") is not { } least)
@@ -49,11 +49,11 @@ internal static class CheckCommand
         {
             terminal.Out.WriteLine($"{Heading(group.Key).In(terminal.Language)} ({group.Count()})");
             foreach (var message in group)
-                terminal.Out.WriteLine($"{Path.Combine(root, message.Path)}:{message.Line} {Weights[(int)message.Severity]} {message.Code}: {message.Text.In(terminal.Language)}");
+                terminal.Out.WriteLine($"{PlaceOf(root, message)} {Weights[(int)message.Severity]} {message.Code}: {message.Text.In(terminal.Language)}");
             terminal.Out.WriteLine();
         }
 
-        var what = $"{check.Reading.ModuleId} {check.Reading.Version} ({string.Join(", ", check.Reading.Languages)})";
+        var what = check.Reading.ModuleId.Length == 0 ? root : $"{check.Reading.ModuleId} {check.Reading.Version} ({string.Join(", ", check.Reading.Languages)})";
         terminal.Out.WriteLine($"{what}: {Counted(check).In(terminal.Language)}");
     }
 
@@ -65,6 +65,9 @@ internal static class CheckCommand
             $"{errors} fel, {Many(warnings, "varning", "varningar")}, {Many(notes, "anmärkning", "anmärkningar")}",
             $"{Many(errors, "error", "errors")}, {Many(warnings, "warning", "warnings")}, {Many(notes, "note", "notes")}");
     }
+
+    // What is about a whole file, or one that is not there, has no line.
+    private static string PlaceOf(string root, CheckMessage message) => Path.Combine(root, message.Path) + (message.Line > 0 ? $":{message.Line}" : "");
 
     private static string Many(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
 

@@ -19,7 +19,7 @@ internal static class NewModule
         var files = Files(id, arguments.Value("--title") ?? ModuleNames.TitleOf(id), project);
         var taken = files.Keys.Where(path => File.Exists(Path.Combine(folder, path))).ToList();
         if (taken.Count > 0)
-            return terminal.Misuse($"Det finns redan filer här, och ingen skrivs över: {string.Join(", ", taken)}", $"There are files here already, and none is written over: {string.Join(", ", taken)}");
+            return terminal.Misuse($"Det finns redan filer här, och ingen skrivs över: {string.Join(", ", taken)}. Välj en annan mapp.", $"There are files here already, and none is written over: {string.Join(", ", taken)}. Choose another folder.");
 
         foreach (var (path, text) in files)
         {

@@ -12,7 +12,7 @@ internal static class PreviewCommand
     public static int Run(string folder, Arguments arguments, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            return terminal.Misuse($"Mappen {folder} finns inte.", $"There is no folder {folder}.");
+            return terminal.Misuse($"Mappen {folder} finns inte. Skriv mappen med module.yaml.", $"There is no folder {folder}. Write the folder with module.yaml.");
         if (!ushort.TryParse(arguments.Value("--port") ?? UsualPort, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             return terminal.Misuse("--port ska vara ett tal, till exempel 5300.", "--port must be a number, such as 5300.");
         if (CheckCommand.DayOf(arguments) is not { } day)
@@ -23,7 +23,15 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(PreviewedModule module, ushort port, Terminal terminal)
     {
         await using var server = PreviewServer.On(port, module, terminal.Language);
-        await server.StartAsync();
+        try
+        {
+            await server.StartAsync();
+        }
+        catch (IOException)
+        {
+            return terminal.Misuse($"Porten {port} används redan. Välj en annan, till exempel --port {port + 1}.", $"Port {port} is used already. Choose another, such as --port {port + 1}.");
+        }
+
         terminal.Say($"Förhandsvisning: {server.Urls.First()} (avsluta med Ctrl+C)", $"Preview: {server.Urls.First()} (end with Ctrl+C)");
         await server.WaitForShutdownAsync();
         return ExitCodes.Good;

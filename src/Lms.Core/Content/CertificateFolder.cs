@@ -18,7 +18,7 @@ internal static class CertificateFolder
         {
             if (!path.EndsWith(Extension, StringComparison.Ordinal))
             {
-                context.Faults.Add(path, 0, "file-unknown", "Intyg skrivs i filer som slutar på .yaml.", "Certificates are written in files that end with .yaml.");
+                context.Faults.Add(path, 0, "file-unknown", "Intyg skrivs i filer som slutar på .yaml. Byt filens namn, eller ta bort den.", "Certificates are written in files that end with .yaml. Rename the file, or remove it.");
                 continue;
             }
 

@@ -42,7 +42,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
         course = course with { Languages = [.. course.Languages.Where(language => !LanguageTag.IsVariant(language) || course.LessonsIn(language).Any() || course.Handbook.Any(page => page.Sheet.IsIn(language)))] };
         yaml.RefuseOthers();
         foreach (var unknown in course.Competences.Where(competence => !competences.Contains(competence)))
-            yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences.", $"The competence “{unknown}” is not listed under competences.");
+            yaml.Report("competences", "competence-unknown", $"Kompetensen ”{unknown}” står inte under competences. Skriv den där, eller rätta stavningen.", $"The competence “{unknown}” is not listed under competences. List it there, or correct the spelling.");
         CheckQuizzes(yaml, course, exam);
         PrivateQuizCheck.Check(yaml, course, context.QuestionTypes);
         CheckLessonIds(yaml, course);
@@ -55,17 +55,17 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
     private static void CheckQuizzes(YamlRecord yaml, Course course, string exam)
     {
         if (exam.Length > 0 && course.FindQuiz(exam)?.Kind != QuizKind.Exam)
-            yaml.Report("exam", "exam-unknown", $"Kursen har inget prov (kind: exam) som heter ”{exam}”.", $"The course has no exam (kind: exam) called “{exam}”.");
+            yaml.Report("exam", "exam-unknown", $"Kursen har inget prov (kind: exam) som heter ”{exam}”. Rätta namnet, eller skriv provet under quizzes.", $"The course has no exam (kind: exam) called “{exam}”. Correct the name, or write the exam under quizzes.");
         foreach (var quiz in course.Quizzes.Where(quiz => quiz.Id != exam && !course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id))))
-            yaml.Report("quizzes", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam.");
+            yaml.Report("quizzes", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov. Lägg ett block ::: quiz i en lektion, eller ta bort det ur module.yaml.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam. Put a block ::: quiz in a lesson, or remove it from module.yaml.");
     }
 
     private static void CheckLessonIds(YamlRecord yaml, Course course)
     {
         foreach (var twice in course.Lessons.GroupBy(lesson => lesson.Id).Where(group => group.Count() > 1))
-            yaml.Report("modules", "lesson-id-twice", $"Två lektioner i kursen heter ”{twice.Key}”.", $"Two lessons of the course are called “{twice.Key}”.");
+            yaml.Report("modules", "lesson-id-twice", $"Två lektioner i kursen heter ”{twice.Key}”. Byt namn på den enas filer.", $"Two lessons of the course are called “{twice.Key}”. Rename the files of one of them.");
         foreach (var twice in course.Modules.GroupBy(module => module.Id).Where(group => group.Key.Length > 0 && group.Count() > 1))
-            yaml.Report("modules", "module-id-twice", $"Två moduler i kursen heter ”{twice.Key}”.", $"Two modules of the course are called “{twice.Key}”.");
+            yaml.Report("modules", "module-id-twice", $"Två moduler i kursen heter ”{twice.Key}”. Byt namn på den enas mapp.", $"Two modules of the course are called “{twice.Key}”. Rename the folder of one of them.");
     }
 
     private List<CourseModule> Modules(YamlRecord yaml, string courseId, LessonBuilder builder)
@@ -90,9 +90,9 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
         }
 
         if (modules.Count == 0)
-            yaml.Report("modules", "course-empty", "Kursen har inga moduler.", "The course has no modules.");
+            yaml.Report("modules", "course-empty", "Kursen har inga moduler. Skriv dem under modules, en för varje mapp.", "The course has no modules. Write them under modules, one for each folder.");
         foreach (var stray in context.Folder.Paths.Where(path => path.StartsWith(root, StringComparison.Ordinal) && !listed.Contains(path[root.Length..].Split('/')[0])))
-            context.Faults.Add(stray, 0, "file-unlisted", "Filen ligger i en mapp som inte står under modules i module.yaml.", "The file lies in a folder that is not listed under modules in module.yaml.");
+            context.Faults.Add(stray, 0, "file-unlisted", "Filen ligger i en mapp som inte står under modules i module.yaml. Skriv mappen där, eller ta bort filen.", "The file lies in a folder that is not listed under modules in module.yaml. List the folder there, or remove the file.");
         return modules;
     }
 
@@ -100,7 +100,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
     {
         var pages = new LessonFolder(context, new("Lektionen", "The lesson")).Read(folder);
         if (!context.Folder.Paths.Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal)))
-            context.Faults.Add(folder, 0, "module-empty", "Mappen har inga lektioner.", "The folder has no lessons.");
+            context.Faults.Add(folder, 0, "module-empty", "Mappen har inga lektioner. Skriv en lektion i den, till exempel 01-start.sv.md, eller ta bort mappen ur module.yaml.", "The folder has no lessons. Write a lesson in it, such as 01-start.sv.md, or remove the folder from module.yaml.");
         List<(Lesson Lesson, LessonFile File)> lessons = [.. pages.Select(page => (builder.Build(page.Id, page.Files), page.Files[0]))];
         ChoiceCheck.Check(lessons, context.Faults);
         return [.. lessons.Select(one => one.Lesson)];
@@ -120,7 +120,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             return null;
         if (context.Certificates.TryGetValue(name, out var design))
             return design;
-        yaml.Report("certificate", "certificate-unknown", $"Filen certificates/{name}.yaml finns inte.", $"There is no file certificates/{name}.yaml.");
+        yaml.Report("certificate", "certificate-unknown", $"Filen certificates/{name}.yaml finns inte. Skriv den, eller rätta namnet.", $"There is no file certificates/{name}.yaml. Write it, or correct the name.");
         return null;
     }
 }

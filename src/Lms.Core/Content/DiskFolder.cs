@@ -38,7 +38,7 @@ internal sealed class DiskFolder : ContentFolder
     {
         if (depth > MaxDepth || paths.Count > MaxFiles)
         {
-            Refuse(folder, "content-too-many-files", $"Mappen har för många filer eller nivåer (högst {MaxFiles} och {MaxDepth}).", $"The folder has too many files or levels (at most {MaxFiles} and {MaxDepth}).");
+            Refuse(folder, "content-too-many-files", $"Mappen har för många filer eller nivåer (högst {MaxFiles} och {MaxDepth}). Ta bort det som inte hör till modulen.", $"The folder has too many files or levels (at most {MaxFiles} and {MaxDepth}). Remove what is no part of the module.");
             return;
         }
 

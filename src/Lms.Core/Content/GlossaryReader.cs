@@ -24,7 +24,7 @@ internal sealed class GlossaryReader(ModuleContext context)
             return [];
         var records = file.Records("terms");
         if (records.Count > MaxTerms)
-            file.Report("terms", "glossary-too-long", $"Ordlistan har {records.Count} ord. Högst {MaxTerms} får plats.", $"The glossary has {records.Count} terms. At most {MaxTerms} fit.");
+            file.Report("terms", "glossary-too-long", $"Ordlistan har {records.Count} ord. Högst {MaxTerms} får plats. Ta bort några.", $"The glossary has {records.Count} terms. At most {MaxTerms} fit. Remove some.");
         foreach (var record in records.Take(MaxTerms))
             read.Add((Term(record), record));
         file.RefuseOthers();
@@ -36,7 +36,7 @@ internal sealed class GlossaryReader(ModuleContext context)
     {
         var used = courses.SelectMany(course => course.Glossary).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (term, yaml) in read.Where(one => !used.Contains(one.Term.Id)))
-            yaml.Report("term", "glossary-unused", $"”{term.Term}” står inte i någon lektions text. Saknas en böjning under forms?", $"“{term.Term}” stands in no lesson’s text. Is an inflection missing under forms?");
+            yaml.Report("term", "glossary-unused", $"”{term.Term}” står inte i någon lektions text. Lägg till den böjning som står där under forms, eller ta bort termen.", $"“{term.Term}” stands in no lesson’s text. Add the inflection that stands there under forms, or remove the term.");
     }
 
     private GlossaryTerm Term(YamlRecord yaml)
@@ -47,13 +47,13 @@ internal sealed class GlossaryReader(ModuleContext context)
         yaml.RefuseOthers();
         var term = new GlossaryTerm(AuthorId.From(name.ToString(), MaxWord), name, forms, definition);
         if (!name.IsEmpty && term.Id.Length == 0)
-            yaml.Report("term", "id-wrong", "Termen har varken bokstäver eller siffror.", "The term has neither letters nor digits.");
+            yaml.Report("term", "id-wrong", "Termen har varken bokstäver eller siffror. Skriv ett ord.", "The term has neither letters nor digits. Write a word.");
         if (read.Exists(other => other.Term.Id == term.Id))
-            yaml.Report("term", "glossary-term-twice", $"”{name}” står två gånger.", $"“{name}” is listed twice.");
+            yaml.Report("term", "glossary-term-twice", $"”{name}” står två gånger. Ta bort den ena.", $"“{name}” is listed twice. Remove one of them.");
         if (name.ByLanguage.Values.Any(text => text.Length > MaxWord))
-            yaml.Report("term", "glossary-text-too-long", $"En term får ha högst {MaxWord} tecken.", $"A term may have at most {MaxWord} characters.");
+            yaml.Report("term", "glossary-text-too-long", $"En term får ha högst {MaxWord} tecken. Korta den.", $"A term may have at most {MaxWord} characters. Shorten it.");
         if (definition.ByLanguage.Values.Any(text => text.Length > MaxDefinition))
-            yaml.Report("definition", "glossary-text-too-long", $"En förklaring får ha högst {MaxDefinition} tecken.", $"A definition may have at most {MaxDefinition} characters.");
+            yaml.Report("definition", "glossary-text-too-long", $"En förklaring får ha högst {MaxDefinition} tecken. Korta den.", $"A definition may have at most {MaxDefinition} characters. Shorten it.");
         CheckWords(yaml, term);
         return term;
     }
@@ -67,7 +67,7 @@ internal sealed class GlossaryReader(ModuleContext context)
         {
             var words = byLanguage.Texts(language);
             if (words.Count > MaxForms || words.Any(word => word.Length > MaxWord))
-                byLanguage.Report(language, "glossary-text-too-long", $"Högst {MaxForms} former, med högst {MaxWord} tecken var.", $"At most {MaxForms} forms, of at most {MaxWord} characters each.");
+                byLanguage.Report(language, "glossary-text-too-long", $"Högst {MaxForms} former, med högst {MaxWord} tecken var. Ta bort några, eller korta dem.", $"At most {MaxForms} forms, of at most {MaxWord} characters each. Remove some, or shorten them.");
             else if (words.Count > 0)
                 forms[language] = words;
         }
@@ -84,7 +84,7 @@ internal sealed class GlossaryReader(ModuleContext context)
             foreach (var word in term.Forms.GetValueOrDefault(language, []).Prepend(term.Term.ByLanguage.GetValueOrDefault(language) ?? "").Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!words.Add((language, word.ToUpperInvariant())))
-                    yaml.Report("term", "glossary-word-twice", $"”{word}” hör till två termer på {language}.", $"“{word}” belongs to two terms in {language}.");
+                    yaml.Report("term", "glossary-word-twice", $"”{word}” hör till två termer på {language}. Ta bort det från den ena.", $"“{word}” belongs to two terms in {language}. Remove it from one of them.");
             }
         }
     }

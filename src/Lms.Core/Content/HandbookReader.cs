@@ -21,7 +21,7 @@ internal sealed class HandbookReader(ModuleContext context)
         var folder = new LessonFolder(context, new("Handbokens sida", "The handbook’s page"), whole: context.Given is null);
         var read = folder.Read(Folder.TrimEnd('/')).Select(Page).ToList();
         foreach (var twice in read.GroupBy(one => one.Page.Id).Where(group => group.Count() > 1))
-            context.Faults.Add(twice.Last().Path, 0, "handbook-page-twice", $"Två sidor i handboken heter ”{twice.Key}”.", $"Two pages of the handbook are called “{twice.Key}”.");
+            context.Faults.Add(twice.Last().Path, 0, "handbook-page-twice", $"Två sidor i handboken heter ”{twice.Key}”. Byt namn på den enas filer.", $"Two pages of the handbook are called “{twice.Key}”. Rename the files of one of them.");
         return new(read);
     }
 

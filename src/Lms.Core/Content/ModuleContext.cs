@@ -54,7 +54,7 @@ internal sealed class ModuleContext(ContentFolder folder, ContentFaults faults)
     {
         if (folder.Read(path) is not { } bytes)
         {
-            faults.Add(path, 0, "file-unreadable", "Filen går inte att läsa eller är större än 5 MB.", "The file cannot be read, or is larger than 5 MB.");
+            faults.Add(path, 0, "file-unreadable", "Filen går inte att läsa eller är större än 5 MB. Dela upp den, eller se till att den får läsas.", "The file cannot be read, or is larger than 5 MB. Divide it, or see to it that it may be read.");
             return null;
         }
 

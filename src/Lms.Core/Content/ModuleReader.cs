@@ -60,7 +60,7 @@ public sealed partial class ModuleReader
         context.Given = given;
         if (!folder.Paths.Contains(ManifestPath))
         {
-            faults.Add(ManifestPath, 0, "module-yaml-missing", "module.yaml saknas.", "module.yaml is missing.");
+            faults.Add(ManifestPath, 0, "module-yaml-missing", "module.yaml saknas. Välj mappen där den ligger, eller börja en ny modul med lms new module.", "module.yaml is missing. Choose the folder where it lies, or begin a new module with lms new module.");
             return new(null, faults.All);
         }
 
@@ -106,7 +106,7 @@ public sealed partial class ModuleReader
         foreach (var competence in yaml.Records("competences"))
         {
             if (!ids.Add(competence.Id("id")))
-                competence.Report("id", "competence-twice", "Kompetensen står två gånger.", "The competence is listed twice.");
+                competence.Report("id", "competence-twice", "Kompetensen står två gånger. Ta bort den ena.", "The competence is listed twice. Remove one of them.");
             competence.Local("title");
             competence.RefuseOthers();
         }
@@ -119,9 +119,9 @@ public sealed partial class ModuleReader
         foreach (var path in context.Folder.Paths.Where(path => path is not (ManifestPath or GlossaryReader.Path)))
         {
             if (!Array.Exists(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal)))
-                context.Faults.Add(path, 0, "file-unknown", $"Filen hör inte till en modul. Mapparna är {string.Join(", ", Folders)}.", $"The file is no part of a module. The folders are {string.Join(", ", Folders)}.");
+                context.Faults.Add(path, 0, "file-unknown", $"Filen hör inte till en modul. Flytta den till någon av {string.Join(", ", Folders)} eller ta bort den.", $"The file is no part of a module. Move it to one of {string.Join(", ", Folders)} or remove it.");
             else if (path.StartsWith(Folders[0], StringComparison.Ordinal) && !courses.Any(course => path.StartsWith($"courses/{course.Id}/", StringComparison.Ordinal)))
-                context.Faults.Add(path, 0, "file-unlisted", "Filen ligger i en kurs som inte står i module.yaml.", "The file lies in a course that is not listed in module.yaml.");
+                context.Faults.Add(path, 0, "file-unlisted", "Filen ligger i en kurs som inte står i module.yaml. Skriv kursen under courses, eller ta bort filen.", "The file lies in a course that is not listed in module.yaml. List the course under courses, or remove the file.");
         }
     }
 
@@ -143,9 +143,9 @@ public sealed partial class ModuleReader
         var reader = new CourseReader(context, Competences(yaml));
         List<Course> courses = [.. yaml.Records("courses").Select(reader.Read)];
         foreach (var twice in courses.GroupBy(course => course.Id).Where(group => group.Count() > 1))
-            yaml.Report("courses", "course-id-twice", $"Två kurser heter ”{twice.Key}”.", $"Two courses are called “{twice.Key}”.");
+            yaml.Report("courses", "course-id-twice", $"Två kurser heter ”{twice.Key}”. Ge den ena ett annat id.", $"Two courses are called “{twice.Key}”. Give one of them another id.");
         if (courses.Count == 0)
-            yaml.Report("courses", "courses-missing", "Modulen har inga kurser.", "The module has no courses.");
+            yaml.Report("courses", "courses-missing", "Modulen har inga kurser. Skriv dem under courses.", "The module has no courses. Write them under courses.");
 
         // Who writes a course takes lessons out and puts others in; the words wait.
         if (context.Given is null)

@@ -16,7 +16,7 @@ internal sealed class QuizListReader(ModuleContext context)
             var quiz = Read(yaml, yaml.Word("kind", null, "self-test", "exam") == "exam" ? QuizKind.Exam : QuizKind.SelfTest);
             yaml.RefuseOthers();
             if (quizzes.Exists(other => other.Id == quiz.Id))
-                yaml.Report("id", "quiz-id-twice", $"Två av kursens självtest och prov heter ”{quiz.Id}”.", $"Two of the course’s quizzes are called “{quiz.Id}”.");
+                yaml.Report("id", "quiz-id-twice", $"Två av kursens självtest och prov heter ”{quiz.Id}”. Ge det ena ett annat id.", $"Two of the course’s quizzes are called “{quiz.Id}”. Give one of them another id.");
             quizzes.Add(quiz);
         }
 
@@ -50,7 +50,7 @@ internal sealed class QuizListReader(ModuleContext context)
         if (text is null)
             return null;
         if (kind == QuizKind.SelfTest)
-            yaml.Report("pass-mark", "pass-mark-self-test", "Ett självtest har ingen gräns för godkänt.", "A self-test has no pass mark.");
+            yaml.Report("pass-mark", "pass-mark-self-test", "Ett självtest har ingen gräns för godkänt. Ta bort pass-mark.", "A self-test has no pass mark. Remove pass-mark.");
         else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var mark) && mark is > 0 and <= 1)
             return mark;
         else

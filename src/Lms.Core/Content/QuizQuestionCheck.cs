@@ -21,9 +21,9 @@ internal sealed class QuizQuestionCheck(ModuleContext context)
         var place = quiz.Sections.Count > 0 ? "sections" : "questions";
         var named = quiz.AllSections.SelectMany(section => section.Questions).ToList();
         foreach (var unknown in named.Where(id => !context.Questions.ContainsKey(id)).Distinct())
-            yaml.Report(place, "question-unknown", $"Frågan ”{QuizSectionReader.NameOf(unknown)}” finns inte.", $"There is no question “{QuizSectionReader.NameOf(unknown)}”.");
+            yaml.Report(place, "question-unknown", $"Frågan ”{QuizSectionReader.NameOf(unknown)}” finns inte. Rätta namnet, som är set/fråga, eller skriv frågan.", $"There is no question “{QuizSectionReader.NameOf(unknown)}”. Correct the name, which is set/question, or write the question.");
         foreach (var twice in named.GroupBy(id => id).Where(group => group.Count() > 1))
-            yaml.Report(place, "question-twice", $"Frågan ”{QuizSectionReader.NameOf(twice.Key)}” står två gånger.", $"The question “{QuizSectionReader.NameOf(twice.Key)}” is listed twice.");
+            yaml.Report(place, "question-twice", $"Frågan ”{QuizSectionReader.NameOf(twice.Key)}” står två gånger. Ta bort den ena.", $"The question “{QuizSectionReader.NameOf(twice.Key)}” is listed twice. Remove one of them.");
         CheckDraws(yaml, quiz, named);
         CheckNames(yaml, quiz, named);
     }
@@ -35,7 +35,7 @@ internal sealed class QuizQuestionCheck(ModuleContext context)
             var wanted = category.Sum(draw => draw.Count);
             var there = context.Questions.Values.Count(question => question.Category == category.Key && !named.Contains(question.Id));
             if (there < wanted)
-                yaml.Report(quiz.Sections.Count > 0 ? "sections" : "draw", "draw-too-few", $"Kategorin ”{category.Key}” har {there} frågor, men {wanted} ska dras.", $"The category “{category.Key}” has {there} questions, but {wanted} are to be drawn.");
+                yaml.Report(quiz.Sections.Count > 0 ? "sections" : "draw", "draw-too-few", $"Kategorin ”{category.Key}” har {there} frågor, men {wanted} ska dras. Skriv fler, eller dra färre.", $"The category “{category.Key}” has {there} questions, but {wanted} are to be drawn. Write more, or draw fewer.");
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed class QuizQuestionCheck(ModuleContext context)
             if (named.Contains(id) || (context.Questions.TryGetValue(id, out var question) && quiz.MayHold(question)))
                 continue;
             yaml.Report(setting, "question-not-asked",
-                $"{setting} nämner ”{QuizSectionReader.NameOf(id)}”, men provet ställer inte den frågan.",
-                $"{setting} names “{QuizSectionReader.NameOf(id)}”, but the quiz does not ask that question.");
+                $"{setting} nämner ”{QuizSectionReader.NameOf(id)}”, men provet ställer inte den frågan. Lägg till frågan, eller ta bort den här.",
+                $"{setting} names “{QuizSectionReader.NameOf(id)}”, but the quiz does not ask that question. Add the question, or remove it here.");
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class LessonMarkdown
         }
         catch (ArgumentException)
         {
-            report(0, "lesson-too-deep", new Text("Texten har för många nivåer av listor eller citat.", "The text has too many levels of lists or quotes."));
+            report(0, "lesson-too-deep", new Text("Texten har för många nivåer av listor eller citat. Ta bort några.", "The text has too many levels of lists or quotes. Remove some."));
             return ("", []);
         }
 
@@ -75,10 +75,10 @@ internal static class LessonMarkdown
                 report(inline.Line, "lesson-link", new Text($"Länken ”{link.Url}” leder ingenstans. Skriv hela adressen, med https://.", $"The link “{link.Url}” leads nowhere. Write the whole address, with https://."));
                 break;
             case LinkInline { FirstChild: null }:
-                report(inline.Line, "lesson-link-text", new Text("Länken saknar text.", "The link has no text."));
+                report(inline.Line, "lesson-link-text", new Text("Länken saknar text. Skriv den mellan hakparenteserna.", "The link has no text. Write it between the square brackets."));
                 break;
             case AutolinkInline { IsEmail: false } link when !IsAddress(link.Url):
-                report(inline.Line, "lesson-link", new Text($"Länken ”{link.Url}” är ingen webbadress.", $"The link “{link.Url}” is no web address."));
+                report(inline.Line, "lesson-link", new Text($"Länken ”{link.Url}” är ingen webbadress. Skriv en som börjar med https://.", $"The link “{link.Url}” is no web address. Write one that begins with https://."));
                 break;
         }
     }

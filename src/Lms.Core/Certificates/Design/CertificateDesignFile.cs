@@ -41,8 +41,8 @@ internal sealed class CertificateDesignFile(string path, IReadOnlyList<string> l
         catch (YamlException fault)
         {
             Report((int)fault.Start.Line, "certificate-unreadable", new Text(
-                $"YAML-koden går inte att läsa: {fault.Message}",
-                $"The YAML cannot be read: {fault.Message}"));
+                $"YAML-koden går inte att läsa: {fault.Message.TrimEnd('.')}. Sätt text med kolon eller # inom citattecken.",
+                $"The YAML cannot be read: {fault.Message.TrimEnd('.')}. Put text with a colon or # in quotation marks."));
         }
 
         return null;
@@ -90,8 +90,8 @@ internal sealed class CertificateDesignFile(string path, IReadOnlyList<string> l
         if (missing.Count > 0 && (required || child is not null))
         {
             Report(child ?? node, "certificate-text-missing", new Text(
-                $"{key} saknar text på {string.Join(", ", missing)}.",
-                $"{key} has no text in {string.Join(", ", missing)}."));
+                $"{key} saknar text på {string.Join(", ", missing)}. Skriv den.",
+                $"{key} has no text in {string.Join(", ", missing)}. Write it."));
         }
 
         return texts;

@@ -75,8 +75,8 @@ public static class CertificateDesignReader
         if (elements.Count > CertificateDesign.MaxElements)
         {
             file.Report(list, "certificate-too-many-elements", new Text(
-                $"Intyget har {elements.Count} delar. Högst {CertificateDesign.MaxElements} får plats.",
-                $"The certificate has {elements.Count} parts. At most {CertificateDesign.MaxElements} fit."));
+                $"Intyget har {elements.Count} delar. Högst {CertificateDesign.MaxElements} får plats. Ta bort några.",
+                $"The certificate has {elements.Count} parts. At most {CertificateDesign.MaxElements} fit. Remove some."));
         }
 
         if (!elements.Exists(element => element.Kind == CertificateElementKind.Heading))

@@ -28,13 +28,13 @@ internal static class AssetReader
                 else if (media?.Refusal is { } fault)
                     context.Faults.Add(path, 0, fault.Code, fault.Message.Swedish, fault.Message.English);
                 else
-                    context.Faults.Add(path, 0, "media-too-large", $"Filen är större än {MediaFile.MostOf(path) / 1024} kB.", $"The file is larger than {MediaFile.MostOf(path) / 1024} kB.");
+                    context.Faults.Add(path, 0, "media-too-large", $"Filen är större än {MediaFile.MostOf(path) / 1024} kB. Korta den, eller spara den med lägre kvalitet.", $"The file is larger than {MediaFile.MostOf(path) / 1024} kB. Shorten it, or save it with less quality.");
                 continue;
             }
 
             if (bytes is null || bytes.Length > MaxBytes)
             {
-                context.Faults.Add(path, 0, "asset-too-large", "Bilden är större än 2 MB.", "The picture is larger than 2 MB.");
+                context.Faults.Add(path, 0, "asset-too-large", "Bilden är större än 2 MB. Spara den mindre, eller som jpg.", "The picture is larger than 2 MB. Save it smaller, or as jpg.");
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal static class AssetReader
             case ".jpg" when bytes.AsSpan().StartsWith(Jpeg):
                 return "image/jpeg";
             case ".png" or ".jpg":
-                faults.Add(path, 0, "asset-wrong-content", "Filen är inte den sorts bild som namnet säger.", "The file is not the kind of picture that its name says.");
+                faults.Add(path, 0, "asset-wrong-content", "Filen är inte den sorts bild som namnet säger. Spara om den, eller byt namnets slut.", "The file is not the kind of picture that its name says. Save it again, or change the end of its name.");
                 return null;
             default:
                 faults.Add(path, 0, "asset-kind", "Bilder ska heta .svg, .png eller .jpg, ljud .mp3 eller .m4a, film .mp4 eller .webm, och texter .vtt.", "Pictures must be named .svg, .png or .jpg, sound .mp3 or .m4a, film .mp4 or .webm, and captions .vtt.");

@@ -25,7 +25,7 @@ internal static partial class SvgCheck
         {
             if (IsTooDeep(bytes))
             {
-                faults.Add(path, 1, "svg-too-deep", $"Bilden har fler än {MaxDepth} nivåer av grupper.", $"The picture has more than {MaxDepth} levels of groups.");
+                faults.Add(path, 1, "svg-too-deep", $"Bilden har fler än {MaxDepth} nivåer av grupper. Lös upp några av dem.", $"The picture has more than {MaxDepth} levels of groups. Dissolve some of them.");
                 return;
             }
 
@@ -33,7 +33,7 @@ internal static partial class SvgCheck
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
             if (document.Root is not { Name: { LocalName: "svg", NamespaceName: Svg } })
             {
-                faults.Add(path, 1, "svg-unreadable", "Filen är ingen SVG-bild.", "The file is not an SVG picture.");
+                faults.Add(path, 1, "svg-unreadable", "Filen är ingen SVG-bild. Spara om bilden som SVG.", "The file is not an SVG picture. Save the picture as SVG.");
                 return;
             }
 
@@ -44,7 +44,7 @@ internal static partial class SvgCheck
         }
         catch (XmlException fault)
         {
-            faults.Add(path, Math.Max(1, fault.LineNumber), "svg-unreadable", $"Bilden går inte att läsa: {fault.Message}", $"The picture cannot be read: {fault.Message}", fault.LinePosition);
+            faults.Add(path, Math.Max(1, fault.LineNumber), "svg-unreadable", $"Bilden går inte att läsa: {fault.Message.TrimEnd('.')}. Rätta raden, eller spara om bilden som SVG.", $"The picture cannot be read: {fault.Message.TrimEnd('.')}. Correct the line, or save the picture as SVG again.", fault.LinePosition);
         }
     }
 
@@ -112,7 +112,7 @@ internal static partial class SvgCheck
         path,
         at.HasLineInfo() ? at.LineNumber : 1,
         code,
-        $"{what} får inte finnas i en bild här: bara form och text, utan skript och utan adresser utanför filen.",
-        $"{what} may not be in a picture here: shapes and text only, without script and without addresses outside the file.",
+        $"{what} får inte finnas i en bild här: bara form och text, utan skript och utan adresser utanför filen. Ta bort det.",
+        $"{what} may not be in a picture here: shapes and text only, without script and without addresses outside the file. Remove it.",
         at.HasLineInfo() ? at.LinePosition : 0);
 }

@@ -10,5 +10,5 @@ namespace Lms.Core.Content.Checking;
 public sealed record CheckMessage(CheckSeverity Severity, string Path, int Line, string Code, Text Text, int Column = 0)
 {
     /// <summary>File, line, severity, code and the English sentence on one line.</summary>
-    public override string ToString() => $"{Path}:{Line} {Severity.ToString().ToLowerInvariant()} {Code}: {Text.English}";
+    public override string ToString() => $"{Path}{(Line > 0 ? $":{Line}" : "")} {Severity.ToString().ToLowerInvariant()} {Code}: {Text.English}";
 }

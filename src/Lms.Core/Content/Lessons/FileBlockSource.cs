@@ -34,7 +34,7 @@ internal sealed class FileBlockSource : BlockSource
             for (var i = 1; i < items.Count; i++)
             {
                 if (items[i].Count != items[0].Count)
-                    ReportAt(places[i], places[i].Part.TextLine, "block-items-differ", $"Listan har {items[i].Count} punkter här men {items[0].Count} på {places[0].File.Language}.", $"The list has {items[i].Count} items here but {items[0].Count} in {places[0].File.Language}.");
+                    ReportAt(places[i], places[i].Part.TextLine, "block-items-differ", $"Listan har {items[i].Count} punkter här men {items[0].Count} på {places[0].File.Language}. Skriv lika många punkter på alla språk.", $"The list has {items[i].Count} items here but {items[0].Count} in {places[0].File.Language}. Write as many items in every language.");
             }
 
             return [.. Enumerable.Range(0, items.Max(list => list.Count)).Select(index => new LocalText(places.Index()

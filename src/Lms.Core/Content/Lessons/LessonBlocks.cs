@@ -22,7 +22,7 @@ internal sealed class LessonBlocks(ModuleContext context, IReadOnlySet<string> q
                 continue;
             if (kinds is not null && !kinds.Contains(part.Kind))
             {
-                context.Faults.Add(files[0].Path, part.Line, "block-kind-misplaced", $"Blocket ”{part.Kind}” hör hemma i en lektion. Här går det att skriva: {string.Join(", ", kinds)}.", $"The block “{part.Kind}” belongs in a lesson. What may stand here: {string.Join(", ", kinds)}.");
+                context.Faults.Add(files[0].Path, part.Line, "block-kind-misplaced", $"Blocket ”{part.Kind}” hör hemma i en lektion. Flytta det dit, eller välj bland: {string.Join(", ", kinds)}.", $"The block “{part.Kind}” belongs in a lesson. Move it there, or choose among: {string.Join(", ", kinds)}.");
                 continue;
             }
 
@@ -37,7 +37,7 @@ internal sealed class LessonBlocks(ModuleContext context, IReadOnlySet<string> q
             if (type.Read(new FileBlockSource([.. files.Select(file => (file, file.Parts[index])).Where(place => !place.Item2.IsSame)], context, quizzes)) is not { } block)
                 continue;
             if (block.Id.Length > 0 && !ids.Add(block.Id))
-                context.Faults.Add(files[0].Path, part.Line, "block-id-twice", $"Två block på sidan har id ”{block.Id}”.", $"Two blocks of the page have the id “{block.Id}”.");
+                context.Faults.Add(files[0].Path, part.Line, "block-id-twice", $"Två block på sidan har id ”{block.Id}”. Ge det ena ett annat id.", $"Two blocks of the page have the id “{block.Id}”. Give one of them another id.");
             blocks.Add(block);
         }
 

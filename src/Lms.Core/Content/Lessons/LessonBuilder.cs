@@ -44,12 +44,12 @@ internal sealed class LessonBuilder(ModuleContext context, IReadOnlySet<string> 
         if (lesson.Blocks is not [{ Kind: "note" }, .., { Kind: "note" }])
         {
             context.Faults.Add(file.Path, 1, "lesson-sensitive-notes",
-                "En känslig lektion börjar med ::: note (kind: content) och slutar med ::: note (kind: support).",
-                "A sensitive lesson begins with ::: note (kind: content) and ends with ::: note (kind: support).");
+                "En känslig lektion börjar med ::: note (kind: content) och slutar med ::: note (kind: support). Skriv den som saknas.",
+                "A sensitive lesson begins with ::: note (kind: content) and ends with ::: note (kind: support). Write the one that is missing.");
         }
 
         // What a sensitive lesson asks stays in the browser, and an exam must be stored.
         if (exam.Length > 0 && lesson.HasQuiz(exam))
-            context.Faults.Add(file.Path, 1, "lesson-sensitive-exam", "Kursprovet får inte ligga i en känslig lektion.", "The course exam may not lie in a sensitive lesson.");
+            context.Faults.Add(file.Path, 1, "lesson-sensitive-exam", "Kursprovet får inte ligga i en känslig lektion. Flytta det till en annan lektion.", "The course exam may not lie in a sensitive lesson. Move it to another lesson.");
     }
 }

@@ -92,7 +92,7 @@ internal sealed class LessonFile
         var kind = KindOf(lines[start]);
         if (kind.Length == 0)
         {
-            Report(start + 1, "block-unopened", "Raden ::: avslutar ett block som inte har börjat.", "The line ::: ends a block that has not begun.");
+            Report(start + 1, "block-unopened", "Raden ::: avslutar ett block som inte har börjat. Ta bort raden, eller börja blocket med ::: och dess sort.", "The line ::: ends a block that has not begun. Remove the line, or begin the block with ::: and its kind.");
             return;
         }
 

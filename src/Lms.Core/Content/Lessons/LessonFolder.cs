@@ -26,7 +26,7 @@ internal sealed partial class LessonFolder(ModuleContext context, Text page, boo
         }
 
         foreach (var twice in files.GroupBy(file => file.Number).Where(group => group.Select(file => file.Id).Distinct().Count() > 1))
-            context.Faults.Add(twice.First().Path, 0, "lesson-number-twice", $"Två filer har nummer {twice.Key}, så ordningen är oklar. Heter de lika på alla språk?", $"Two files have the number {twice.Key}, so the order is unclear. Are they called the same in all languages?");
+            context.Faults.Add(twice.First().Path, 0, "lesson-number-twice", $"Två filer har nummer {twice.Key}, så ordningen är oklar. Ge dem olika nummer. Samma lektion heter lika på alla språk.", $"Two files have the number {twice.Key}, so the order is unclear. Give them different numbers. The same lesson is called the same in all languages.");
         return pages;
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class LessonFolder(ModuleContext context, Text page, boo
             if (!match.Success)
                 context.Faults.Add(path, 0, "lesson-file-name", "Filen ska heta som 02-isberget.sv.md: två siffror, id och språk.", "The file must be named like 02-isberget.sv.md: two digits, id and language.");
             else if (!context.Languages.Contains(match.Groups["language"].Value))
-                context.Faults.Add(path, 0, "lesson-language", $"Språket {match.Groups["language"].Value} står inte under languages i module.yaml.", $"The language {match.Groups["language"].Value} is not listed under languages in module.yaml.");
+                context.Faults.Add(path, 0, "lesson-language", $"Språket {match.Groups["language"].Value} står inte under languages i module.yaml. Skriv det där, eller ta bort filen.", $"The language {match.Groups["language"].Value} is not listed under languages in module.yaml. List it there, or remove the file.");
             else
                 found.Add(new Found(path, match.Groups["number"].Value, match.Groups["id"].Value, match.Groups["language"].Value));
         }
@@ -56,7 +56,7 @@ internal sealed partial class LessonFolder(ModuleContext context, Text page, boo
             return LessonFile.Read(file.Path, language, context);
         if (!whole || LanguageTag.IsVariant(language))
             return null;
-        context.Faults.Add(expected, 0, "lesson-missing-translation", $"{page.Swedish} saknas på {language}.", $"{page.English} is missing in {language}.");
+        context.Faults.Add(expected, 0, "lesson-missing-translation", $"{page.Swedish} saknas på {language}. Skriv den här filen.", $"{page.English} is missing in {language}. Write this file.");
         return null;
     }
 

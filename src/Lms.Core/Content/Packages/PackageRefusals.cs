@@ -34,8 +34,8 @@ internal static class PackageRefusals
         path.Length == 0 ? $"The package is larger than {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"“{path}” is too large, or the package as a whole is. A file may have at most {ContentFolder.MostBytesOf(path) / 1024} kB.");
 
     public static Refusal Twice(string name) => New("package-name-twice",
-        $"Två filer i paketet heter ”{name}”.",
-        $"Two files of the package are called “{name}”.");
+        $"Två filer i paketet heter ”{name}”. Byt namn på den ena och packa om.",
+        $"Two files of the package are called “{name}”. Rename one of them and pack again.");
 
     private static Refusal New(string code, string swedish, string english) => new(code, new Text(swedish, english), RefusalKind.Invalid);
 }

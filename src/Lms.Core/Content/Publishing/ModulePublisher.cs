@@ -57,8 +57,8 @@ public sealed partial class ModulePublisher(
             if (reading.ModuleId.Length > 0 && !modules.TryAdd(reading.ModuleId, source.Folder.Name))
             {
                 report = With(report, ModuleReader.ManifestPath, "module-twice", new Text(
-                    $"Modulen ”{reading.ModuleId}” finns redan, från {modules[reading.ModuleId]}.",
-                    $"The module “{reading.ModuleId}” is there already, from {modules[reading.ModuleId]}."));
+                    $"Modulen ”{reading.ModuleId}” finns redan, från {modules[reading.ModuleId]}. Ta bort den ena, eller ge den ett annat id i module.yaml.",
+                    $"The module “{reading.ModuleId}” is there already, from {modules[reading.ModuleId]}. Remove one of them, or give it another id in module.yaml."));
             }
 
             foreach (var course in reading.Release?.Courses ?? [])
@@ -66,8 +66,8 @@ public sealed partial class ModulePublisher(
                 if (!courses.TryAdd(course.Id, source.Folder.Name))
                 {
                     report = With(report, ModuleReader.ManifestPath, "course-twice", new Text(
-                        $"Kursen ”{course.Id}” finns redan, från {courses[course.Id]}.",
-                        $"The course “{course.Id}” is there already, from {courses[course.Id]}."));
+                        $"Kursen ”{course.Id}” finns redan, från {courses[course.Id]}. Ta bort den ena, eller ge den ett annat id i module.yaml.",
+                        $"The course “{course.Id}” is there already, from {courses[course.Id]}. Remove one of them, or give it another id in module.yaml."));
                 }
             }
 

@@ -31,7 +31,7 @@ internal static class QuestionBankReader
         {
             if (!AuthorId.IsValid(set.Key))
             {
-                context.Faults.Add(set.First(), 0, "id-wrong", "Filens namn får bara ha a–z, 0–9 och bindestreck.", "The file’s name may only have a–z, 0–9 and hyphens.");
+                context.Faults.Add(set.First(), 0, "id-wrong", "Filens namn får bara ha a–z, 0–9 och bindestreck. Byt namn på den.", "The file’s name may only have a–z, 0–9 and hyphens. Rename it.");
                 context.QuestionsAreBroken = true;
                 continue;
             }
@@ -47,7 +47,7 @@ internal static class QuestionBankReader
 
         var expected = sets.SelectMany(set => set.Concat(translations.Select(end => Folder + set.Key + end))).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in paths.Where(path => !expected.Contains(path)))
-            context.Faults.Add(stray, 0, "file-unknown", "Filen hör inte till någon frågefil. De heter kultur.gift, kultur.yaml och kultur.en.yaml.", "The file belongs to no question file. They are named kultur.gift, kultur.yaml and kultur.en.yaml.");
+            context.Faults.Add(stray, 0, "file-unknown", "Filen hör inte till någon frågefil. De heter kultur.gift, kultur.yaml och kultur.en.yaml. Byt namn på den, eller ta bort den.", "The file belongs to no question file. They are named kultur.gift, kultur.yaml and kultur.en.yaml. Rename it, or remove it.");
         var gathered = QuestionGathering.Gather(all, context.QuestionTypes);
         Check(context, gathered, yamlPaths);
         context.Questions = gathered.DistinctBy(question => question.Id).ToDictionary(question => question.Id, StringComparer.Ordinal);
@@ -108,7 +108,7 @@ internal static class QuestionBankReader
         {
             if (LanguageTag.IsVariant(language))
                 return questions;
-            context.Faults.Add(path, 0, "questions-missing-translation", $"Frågorna i {structure} saknas på {language}.", $"The questions of {structure} are missing in {language}.");
+            context.Faults.Add(path, 0, "questions-missing-translation", $"Frågorna i {structure} saknas på {language}. Skriv dem i den här filen.", $"The questions of {structure} are missing in {language}. Write them in this file.");
             return questions;
         }
 

@@ -15,6 +15,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
     // A variant such as sv-ll says what it says otherwise; the rest is read in its main language.
     private readonly bool partial = LanguageTag.IsVariant(language);
 
+    // Where the latest question stands, which a missing one is to follow.
     private int line;
 
     /// <summary>The question with this language's texts as well.</summary>
@@ -24,7 +25,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
         if (file.Record(id) is not { } texts)
         {
             if (!file.Has(id) && !partial)
-                faults.Add(file.Place.Path, 0, "translation-missing", $"Frågan {id} saknas på {language}.", $"The question {id} is missing in {language}.");
+                faults.Add(file.Place.Path, Math.Max(line, 1), "translation-missing", $"Frågan {id} saknas på {language}. Skriv den här, med samma id.", $"The question {id} is missing in {language}. Write it here, with the same id.");
             return question;
         }
 
@@ -66,7 +67,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
             return Translated(part, own);
         if (partial || SaysNothing(part))
             return part;
-        faults.Add(file.Place.Path, parts?.Line ?? texts.Line, "translation-missing", $"parts: {part.Id} saknas på {language}.", $"parts: {part.Id} is missing in {language}.");
+        faults.Add(file.Place.Path, parts?.Line ?? texts.Line, "translation-missing", $"parts: {part.Id} saknas på {language}. Skriv den här.", $"parts: {part.Id} is missing in {language}. Write it here.");
         return part;
     }
 
@@ -82,7 +83,7 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
             return source;
         if (given.Count != source.Count)
         {
-            faults.Add(file.Place.Path, line, "translation-missing", $"hints ska vara {source.Count} på {language}, men är {given.Count}.", $"hints must be {source.Count} in {language}, but are {given.Count}.");
+            faults.Add(file.Place.Path, line, "translation-missing", $"hints ska vara {source.Count} på {language}, men är {given.Count}. Skriv lika många.", $"hints must be {source.Count} in {language}, but are {given.Count}. Write as many.");
             return source;
         }
 
@@ -110,16 +111,16 @@ internal sealed class QuestionTranslation(YamlRecord file, string language, Ques
         if (partial)
             return null;
         var missing = part is null || part == texts ? section : $"{section}: {id}";
-        faults.Add(file.Place.Path, part is null || part == texts ? line : part.LineOf(id), "translation-missing", $"{missing} saknas på {language}.", $"{missing} is missing in {language}.");
+        faults.Add(file.Place.Path, part is null || part == texts ? line : part.LineOf(id), "translation-missing", $"{missing} saknas på {language}. Skriv texten här.", $"{missing} is missing in {language}. Write the text here.");
         return null;
     }
 
     private static string Render(YamlRecord part, string id, string text)
     {
         if (text.Length > GiftReader.MaxTextLength || InlineMarkdown.IsTooDense(text))
-            part.Report(id, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks.");
+            part.Report(id, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken. Korta den.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks. Shorten it.");
         if (AuthorMarkup.HasPicture(text))
-            part.Report(id, "gift-picture", "Bilder i frågor stöds inte än.", "Pictures in questions are not supported yet.");
+            part.Report(id, "gift-picture", "Bilder i frågor stöds inte än. Ta bort bilden ur texten.", "Pictures in questions are not supported yet. Remove the picture from the text.");
         return AuthorMarkup.Read(text);
     }
 

@@ -30,9 +30,9 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
             if (file.Record(id) is not { } yaml)
                 continue;
             if (!AuthorId.IsValid(id))
-                file.Report(id, "id-wrong", $"”{id}” får bara ha a–z, 0–9 och bindestreck.", $"“{id}” may only have a–z, 0–9 and hyphens.");
+                file.Report(id, "id-wrong", $"”{id}” får bara ha a–z, 0–9 och bindestreck. Byt ut de andra tecknen.", $"“{id}” may only have a–z, 0–9 and hyphens. Replace the other characters.");
             else if (questions.Count == GiftReader.MaxQuestions)
-                file.Report(id, "gift-too-many-questions", $"Högst {GiftReader.MaxQuestions} frågor får plats.", $"At most {GiftReader.MaxQuestions} questions fit.");
+                file.Report(id, "gift-too-many-questions", $"Högst {GiftReader.MaxQuestions} frågor får plats. Dela upp filen.", $"At most {GiftReader.MaxQuestions} questions fit. Divide the file.");
             else
                 questions.Add(Question(yaml, $"{set}.{id}", depth: 0) with { Line = file.LineOf(id) });
         }
@@ -79,7 +79,7 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
         {
             var id = part.Id("id");
             if (parts.Exists(other => other.Id == id))
-                part.Report("id", "gift-option-id-twice", $"Två delar av frågan har id ”{id}”.", $"Two parts of the question have the id “{id}”.");
+                part.Report("id", "gift-option-id-twice", $"Två delar av frågan har id ”{id}”. Ge den ena ett annat id.", $"Two parts of the question have the id “{id}”. Give one of them another id.");
             parts.Add(Question(part, id, depth + 1));
         }
 
@@ -93,7 +93,7 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
         {
             var id = choice.Text("id", required: false) is null ? AuthorId.OfPlace(index) : choice.Id("id");
             if (choices.Exists(other => other.Id == id))
-                choice.Report("id", "gift-option-id-twice", $"Två alternativ i frågan har id ”{id}”.", $"Two options of the question have the id “{id}”.");
+                choice.Report("id", "gift-option-id-twice", $"Två alternativ i frågan har id ”{id}”. Ge det ena ett annat id.", $"Two options of the question have the id “{id}”. Give one of them another id.");
             var match = MatchWords.FirstOrDefault(choice.Has) is { } word ? Html(choice, word) : LocalText.Empty;
             choices.Add(new Choice
             {
@@ -160,7 +160,7 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
             picture.Report("alt", "setting-missing", "Skriv vad bilden visar (alt), för den som inte ser den.", "Write what the picture shows (alt), for those who do not see it.");
         picture.RefuseOthers();
         if (path.Length > 0 && !hasAsset(path))
-            yaml.Report("picture", "asset-unknown", $"Bilden ”{path}” finns inte under assets.", $"There is no picture “{path}” under assets.");
+            yaml.Report("picture", "asset-unknown", $"Bilden ”{path}” finns inte under assets. Lägg den där, eller rätta namnet.", $"There is no picture “{path}” under assets. Put it there, or correct the name.");
         return new QuestionPicture(path, LocalText.Of(language, alt));
     }
 
@@ -174,7 +174,7 @@ internal sealed class YamlQuestionReader(QuestionTypes types, string language, F
     private static string Render(YamlRecord yaml, string name, string text)
     {
         if (text.Length > GiftReader.MaxTextLength || InlineMarkdown.IsTooDense(text))
-            yaml.Report(name, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks.");
+            yaml.Report(name, "gift-text-too-long", $"Texten är längre än {GiftReader.MaxTextLength} tecken eller har för många formateringstecken. Korta den.", $"The text is longer than {GiftReader.MaxTextLength} characters or has too many formatting marks. Shorten it.");
         if (AuthorMarkup.HasPicture(text))
             yaml.Report(name, "gift-picture", "Bilder i löpande text stöds inte. Skriv picture i stället.", "Pictures within a text are not supported. Write picture instead.");
         return AuthorMarkup.Read(text);

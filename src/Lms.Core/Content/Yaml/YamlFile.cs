@@ -19,7 +19,7 @@ internal static class YamlFile
         {
             if (yaml.Length > MaxLength)
             {
-                place.Report(1, "yaml-too-large", "Filen är större än 1 MB.", "The file is larger than 1 MB.");
+                place.Report(1, "yaml-too-large", "Filen är större än 1 MB. Dela upp den.", "The file is larger than 1 MB. Divide it.");
                 return null;
             }
 
@@ -60,7 +60,7 @@ internal static class YamlFile
             depth += current.NestingIncrease;
             if (depth > MaxDepth)
             {
-                place.Report((int)current.Start.Line, "yaml-too-deep", $"Koden har fler än {MaxDepth} nivåer.", $"The code has more than {MaxDepth} levels.");
+                place.Report((int)current.Start.Line, "yaml-too-deep", $"Koden har fler än {MaxDepth} nivåer. Ta bort några.", $"The code has more than {MaxDepth} levels. Remove some.");
                 return false;
             }
 

@@ -29,7 +29,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
                 return value.Trim();
             case null or YamlScalarNode:
                 if (required)
-                    Report(name, "setting-missing", $"{name} saknas.", $"{name} is missing.");
+                    Report(name, "setting-missing", $"{name} saknas. Skriv raden {name}: och ett värde.", $"{name} is missing. Write the line {name}: and a value.");
                 return null;
             default:
                 Report(name, "setting-wrong", $"{name} ska vara en enkel text.", $"{name} must be a plain text.");
@@ -41,7 +41,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
     {
         var id = Text(name) ?? "";
         if (id.Length > 0 && !AuthorId.IsValid(id))
-            Report(name, "id-wrong", $"”{id}” får bara ha a–z, 0–9 och bindestreck.", $"“{id}” may only have a–z, 0–9 and hyphens.");
+            Report(name, "id-wrong", $"”{id}” får bara ha a–z, 0–9 och bindestreck. Byt ut de andra tecknen.", $"“{id}” may only have a–z, 0–9 and hyphens. Replace the other characters.");
         return id;
     }
 
@@ -110,7 +110,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
             if (Text(language, required: false) is { } text)
                 texts[language] = text;
             else if (!LanguageTag.IsVariant(language))
-                Report(language, "text-missing", $"Text på {language} saknas.", $"There is no text in {language}.");
+                Report(language, "text-missing", $"Text på {language} saknas. Skriv den.", $"There is no text in {language}. Write it.");
         }
 
         RefuseOthers();
@@ -168,13 +168,13 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
 
     public void RefuseOthers()
     {
-        var known = asked.ToList();
+        var known = string.Join(", ", asked);
         RefuseTorn(_ => false);
         foreach (var key in node.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } name } || !asked.Contains(name)))
         {
             place.Report((int)key.Start.Line, "setting-unknown",
-                $"Inställningen ”{key}” finns inte här. Välj bland: {string.Join(", ", known)}.",
-                $"There is no setting “{key}” here. Choose among: {string.Join(", ", known)}.", (int)key.Start.Column);
+                $"Inställningen ”{key}” finns inte här. {(known.Length == 0 ? "Ta bort den." : $"Välj bland: {known}.")}",
+                $"There is no setting “{key}” here. {(known.Length == 0 ? "Remove it." : $"Choose among: {known}.")}", (int)key.Start.Column);
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
 
     private string? Wrong(YamlNode child)
     {
-        place.Report((int)child.Start.Line, "setting-wrong", "Värdet har fel form. Är det indraget rätt?", "The value has the wrong form. Is it indented right?", (int)child.Start.Column);
+        place.Report((int)child.Start.Line, "setting-wrong", "Värdet har fel form. Rätta indraget, eller skriv värdet på samma rad.", "The value has the wrong form. Correct the indentation, or write the value on the same line.", (int)child.Start.Column);
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static class BlockHeader
         foreach (var name in source.Settings.Keys.Except(known))
         {
             source.Report(name, "block-setting-unknown", known.Count == 0
-                ? new Text($"Inställningen ”{name}” finns inte här.", $"There is no setting “{name}” here.")
+                ? new Text($"Inställningen ”{name}” finns inte här. Ta bort den.", $"There is no setting “{name}” here. Remove it.")
                 : new Text($"Inställningen ”{name}” finns inte här. Välj bland: {string.Join(", ", known)}.", $"There is no setting “{name}” here. Choose among: {string.Join(", ", known)}."));
         }
     }
@@ -22,7 +22,7 @@ internal static class BlockHeader
     {
         if (source.Settings.TryGetValue(name, out var value) && source.Languages.All(value.Has))
             return true;
-        source.Report(name, "block-setting-missing", new Text($"{name} saknas.", $"{name} is missing."));
+        source.Report(name, "block-setting-missing", new Text($"{name} saknas. Skriv raden {name}: och ett värde överst i blocket.", $"{name} is missing. Write the line {name}: and a value at the top of the block."));
         return false;
     }
 
@@ -49,7 +49,7 @@ internal static class BlockHeader
     {
         var id = source.Shared("id");
         if (id.Length > 0 && !AuthorId.IsValid(id))
-            source.Report("id", "id-wrong", new Text($"”{id}” får bara ha a–z, 0–9 och bindestreck.", $"“{id}” may only have a–z, 0–9 and hyphens."));
+            source.Report("id", "id-wrong", new Text($"”{id}” får bara ha a–z, 0–9 och bindestreck. Byt ut de andra tecknen.", $"“{id}” may only have a–z, 0–9 and hyphens. Replace the other characters."));
         return id;
     }
 
@@ -76,7 +76,7 @@ internal static class BlockHeader
     public static void NeedsFile(this BlockSource source, string name, Func<string, bool> isKind, Text what)
     {
         if (source.Needs(name) && source.Settings[name].ByLanguage.Values.FirstOrDefault(path => !isKind(path) || !source.HasAsset(path)) is { } wrong)
-            source.Report(name, "media-missing", new Text($"{wrong} är inte {what.Swedish} som finns i modulen.", $"{wrong} is not {what.English} of the module."));
+            source.Report(name, "media-missing", new Text($"{wrong} är inte {what.Swedish} som finns i modulen. Lägg filen under assets, eller rätta namnet.", $"{wrong} is not {what.English} of the module. Put the file under assets, or correct the name."));
     }
 
     /// <summary>Text below the header, in every language.</summary>

@@ -15,7 +15,7 @@ public sealed class PictureBlock : BlockType
         source.Only("src", "alt");
         source.Needs("alt");
         if (source.Needs("src") && source.Settings["src"].ByLanguage.Values.FirstOrDefault(path => !source.HasAsset(path)) is { } missing)
-            source.Report("src", "picture-missing", new Text($"Bilden {missing} finns inte i modulen, eller har fel.", $"The picture {missing} is not in the module, or is faulty."));
+            source.Report("src", "picture-missing", new Text($"Bilden {missing} finns inte i modulen, eller har fel. Lägg den under assets, eller rätta namnet.", $"The picture {missing} is not in the module, or is faulty. Put it under assets, or correct the name."));
         return source.ToBlock(Kind);
     }
 }

@@ -15,7 +15,7 @@ public sealed class QuizBlock : BlockType
         source.Only("id");
         var id = source.Id();
         if (id.Length > 0 && !source.HasQuiz(id))
-            source.Report("id", "quiz-unknown", new Text($"Kursen har inget självtest eller prov som heter ”{id}” i module.yaml.", $"The course has no self-test or exam called “{id}” in module.yaml."));
+            source.Report("id", "quiz-unknown", new Text($"Kursen har inget självtest eller prov som heter ”{id}” i module.yaml. Rätta id, eller skriv det under quizzes.", $"The course has no self-test or exam called “{id}” in module.yaml. Correct the id, or write it under quizzes."));
         return new Block { Kind = Kind, Id = id };
     }
 }

@@ -86,7 +86,7 @@ internal sealed class GiftChoices(GiftTexts texts, string language, GiftFaults f
             if (!seen.Add(id))
             {
                 faults.Add(item.Offset, "gift-option-id-twice", new Text(
-                    $"Två alternativ i frågan har id ”{id}”.", $"Two options of the question have the id “{id}”."));
+                    $"Två alternativ i frågan har id ”{id}”. Ge det ena ett annat id.", $"Two options of the question have the id “{id}”. Give one of them another id."));
             }
 
             choices.Add(make(item, id));

@@ -92,8 +92,8 @@ internal sealed class GiftItems(GiftFaults faults)
         if (AuthorId.IsValid(id))
             return id;
         faults.Add(offset + start, "gift-option-id", new Text(
-            $"Alternativets id ”{id}” får bara ha a–z, 0–9 och bindestreck.",
-            $"The option’s id “{id}” may only have a–z, 0–9 and hyphens."));
+            $"Alternativets id ”{id}” får bara ha a–z, 0–9 och bindestreck. Byt ut de andra tecknen.",
+            $"The option’s id “{id}” may only have a–z, 0–9 and hyphens. Replace the other characters."));
         return null;
     }
 }

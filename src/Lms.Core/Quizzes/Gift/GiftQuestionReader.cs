@@ -34,7 +34,7 @@ internal sealed class GiftQuestionReader
         var prompt = text[at..open].Trim();
         var tail = text[(close + 1)..].Trim();
         if (prompt.Length + tail.Length == 0)
-            faults.Add(at, "gift-text-missing", new Text("Frågan saknar text före {.", "The question has no text before {."));
+            faults.Add(at, "gift-text-missing", new Text("Frågan saknar text före {. Skriv den där.", "The question has no text before {. Write it there."));
 
         // The missing word form: the answers stand in the middle of the sentence.
         var html = texts.Question(tail.Length == 0 ? prompt : $"{prompt} _____ {tail}", at);
@@ -55,7 +55,7 @@ internal sealed class GiftQuestionReader
         var html = texts.Question(text[at..], at);
         if (html.Length > 0)
             return (title, Of("information", []) with { Prompt = LocalText.Of(language, html) });
-        faults.Add(at, "gift-text-missing", new Text("Texten är tom.", "The text is empty."));
+        faults.Add(at, "gift-text-missing", new Text("Texten är tom. Skriv den.", "The text is empty. Write it."));
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class GiftQuestionReader
         var more = GiftEscapes.FindAny(text, "{}", close + 1);
         return more < 0
             ? (open, close)
-            : Refuse(more, "gift-brace-second", "En fråga har bara ett par klamrar. Saknas en tom rad mellan två frågor?", "A question has one pair of braces only. Is a blank line missing between two questions?");
+            : Refuse(more, "gift-brace-second", "En fråga har bara ett par klamrar. Lägg en tom rad mellan två frågor. Hör klammern till texten skriver du \\{.", "A question has one pair of braces only. Put a blank line between two questions. If the brace belongs to the text, write \\{.");
     }
 
     private (int Open, int Close)? Refuse(int at, string code, string swedish, string english)

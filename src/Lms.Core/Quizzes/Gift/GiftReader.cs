@@ -45,7 +45,7 @@ public sealed class GiftReader(QuestionTypes types)
         var problems = new List<ContentProblem>();
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
         {
-            problems.Add(new(path, 0, "gift-too-large", new Text("Texten är större än 5 MB.", "The text is larger than 5 MB.")));
+            problems.Add(new(path, 0, "gift-too-large", new Text("Texten är större än 5 MB. Dela upp den.", "The text is larger than 5 MB. Divide it.")));
             return new([], problems);
         }
 
@@ -70,7 +70,7 @@ public sealed class GiftReader(QuestionTypes types)
                 category = Category(chunk, Report);
             else if (ids.Count == MaxQuestions)
             {
-                Report(0, "gift-too-many-questions", new Text($"Högst {MaxQuestions} frågor får plats.", $"At most {MaxQuestions} questions fit."));
+                Report(0, "gift-too-many-questions", new Text($"Högst {MaxQuestions} frågor får plats. Dela upp texten.", $"At most {MaxQuestions} questions fit. Divide the text."));
                 break;
             }
             else if (Question(chunk, ids, language, Report, (offset, code, message) => Tell(notes, offset, code, message)) is { } question)

@@ -40,8 +40,8 @@ internal sealed partial class GiftTexts(GiftFaults faults)
         if (raw.Length <= GiftReader.MaxTextLength)
             return true;
         faults.Add(offset, "gift-text-too-long", new Text(
-            $"Texten är {raw.Length} tecken lång. Högst {GiftReader.MaxTextLength} får plats.",
-            $"The text is {raw.Length} characters long. At most {GiftReader.MaxTextLength} fit."));
+            $"Texten är {raw.Length} tecken lång. Högst {GiftReader.MaxTextLength} får plats. Korta den.",
+            $"The text is {raw.Length} characters long. At most {GiftReader.MaxTextLength} fit. Shorten it."));
         return false;
     }
 

@@ -8,16 +8,16 @@ internal static class Faults
         $"“{opening}” starts here but is never closed. Add “{closing}”."));
 
     public static TemplateFault Unexpected(Place at, string found) => new(at, "syntax", new Text(
-        $"Här kan det inte stå ”{Short(found)}”.",
-        $"“{Short(found)}” cannot stand here."));
+        $"Här kan det inte stå ”{Short(found)}”. Ta bort det, eller sätt det inom citattecken.",
+        $"“{Short(found)}” cannot stand here. Remove it, or put it in quotation marks."));
 
     public static TemplateFault Expected(Place at, Text wanted, Token found) => new(at, "syntax", new Text(
         $"Här väntas {wanted.Swedish}, men mallen säger {Shown(found).Swedish}.",
         $"Expected {wanted.English} here, but the template says {Shown(found).English}."));
 
     public static TemplateFault LeftOut(Place at, string what) => new(at, "not-supported", new Text(
-        $"”{Short(what)}” går inte att använda i de här mallarna.",
-        $"“{Short(what)}” cannot be used in these templates."));
+        $"”{Short(what)}” går inte att använda i de här mallarna. Ta bort det.",
+        $"“{Short(what)}” cannot be used in these templates. Remove it."));
 
     public static TemplateFault MalformedNumber(Place at) => new(at, "number", new Text(
         "Talet går inte att läsa. Skriv siffror med punkt före decimalerna, till exempel 12.5.",
@@ -28,44 +28,44 @@ internal static class Faults
         $"“\\{Visible(letter)}” means nothing in a text. Write \\\\ for a backslash."));
 
     public static TemplateFault TooLong(int limit) => new(new Place(1, 1), "too-long", new Text(
-        $"Mallen är för lång. Den får vara högst {limit} byte.",
-        $"The template is too long. It can be {limit} bytes at most."));
+        $"Mallen är för lång. Den får vara högst {limit} byte. Korta den.",
+        $"The template is too long. It can be {limit} bytes at most. Shorten it."));
 
     public static TemplateFault TooDeep(Place at, int limit) => new(at, "nesting", new Text(
-        $"För många block eller parenteser inuti varandra. Gränsen är {limit}.",
-        $"Too many blocks or parentheses inside each other. The limit is {limit}."));
+        $"För många block eller parenteser inuti varandra. Gränsen är {limit}. Ta bort några.",
+        $"Too many blocks or parentheses inside each other. The limit is {limit}. Remove some."));
 
     public static TemplateFault TooComposite(Place at) => new(at, "nesting", new Text(
         "Uttrycket har för många led. Dela upp det med en variabel.",
         "The expression has too many parts. Divide it with a variable."));
 
     public static TemplateFault BlockNotEnded(Place at, string word) => new(at, "no-end", new Text(
-        $"”{word}” börjar här men saknar {{{{ end }}}}.",
-        $"“{word}” starts here but has no {{{{ end }}}}."));
+        $"”{word}” börjar här men saknar {{{{ end }}}}. Lägg till det efter blocket.",
+        $"“{word}” starts here but has no {{{{ end }}}}. Add it after the block."));
 
     public static TemplateFault WordWithoutBlock(Place at, string word) => new(at, "syntax", new Text(
-        $"”{word}” hör inte till något block.",
-        $"“{word}” does not belong to any block."));
+        $"”{word}” hör inte till något block. Ta bort det.",
+        $"“{word}” does not belong to any block. Remove it."));
 
     public static TemplateFault OutsideLoop(Place at, string word) => new(at, "syntax", new Text(
-        $"”{word}” kan bara stå i en ”for”.",
-        $"“{word}” can only stand in a “for”."));
+        $"”{word}” kan bara stå i en ”for”. Ta bort det, eller flytta det dit.",
+        $"“{word}” can only stand in a “for”. Remove it, or move it there."));
 
     public static TemplateFault TextBeforeWhen(Place at) => new(at, "syntax", new Text(
-        "Mellan ”case” och första ”when” får inget stå.",
-        "Nothing can stand between “case” and the first “when”."));
+        "Mellan ”case” och första ”when” får inget stå. Ta bort det som står där.",
+        "Nothing can stand between “case” and the first “when”. Remove what stands there."));
 
     public static TemplateFault LoopVariable(Place at, string name) => new(at, "not-supported", new Text(
-        $"”{Short(name)}” är loopens egen variabel och kan inte få ett nytt värde.",
-        $"“{Short(name)}” is the loop's own variable and cannot be given a new value."));
+        $"”{Short(name)}” är loopens egen variabel och kan inte få ett nytt värde. Välj ett annat namn.",
+        $"“{Short(name)}” is the loop's own variable and cannot be given a new value. Choose another name."));
 
     public static TemplateFault Ambiguous(Place at, string symbol) => new(at, "ambiguous", new Text(
         $"Det är oklart vad ”{symbol}” hör till. Sätt parentes runt funktionen och det den får.",
         $"It is unclear what “{symbol}” belongs to. Put parentheses around the function and what it is given."));
 
     public static TemplateFault UnknownFunction(Place at, string name) => new(at, "unknown-function", new Text(
-        $"Det finns ingen funktion ”{Short(name)}”.",
-        $"There is no function “{Short(name)}”."));
+        $"Det finns ingen funktion ”{Short(name)}”. Rätta stavningen, eller välj en som finns.",
+        $"There is no function “{Short(name)}”. Correct the spelling, or choose one that exists."));
 
     public static TemplateFault WrongCount(Place at, string function, int least, int most, int given) => new(at, "arguments", new Text(
         $"”{function}” ska få {Range(least, most, "eller")} {(most == 1 ? "värde" : "värden")} men får {given}.",

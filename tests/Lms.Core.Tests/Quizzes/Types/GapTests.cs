@@ -104,7 +104,7 @@ public sealed class GapTests
         var problems = AuthoredQuestion.Problems(Swedish, English.Replace("[[1]]", "speak", StringComparison.Ordinal).Replace("listen", "home", StringComparison.Ordinal));
 
         Assert.That(problems.Select(problem => problem.Code), Is.EqualTo(new[] { "gap-missing", "gap-word-twice" }));
-        Assert.That(problems[0].Message.Swedish, Is.EqualTo("Luckan [[1]] saknas i texten på en."));
+        Assert.That(problems[0].Message.Swedish, Is.EqualTo("Luckan [[1]] saknas i texten på en. Skriv [[1]] där den ska vara."));
     }
 
     [Test]

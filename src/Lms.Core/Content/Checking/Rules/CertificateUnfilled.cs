@@ -57,6 +57,6 @@ internal sealed class CertificateUnfilled() : CheckRule(new ContentRule("certifi
     // A design does not keep its name; with one file there is no doubt.
     private static (string Path, int Line) PlaceOf(CheckedModule module) =>
         module.Folder.Paths.Where(path => path.StartsWith(CertificateFolder.Folder, StringComparison.Ordinal)).ToList() is [var only]
-            ? (only, 0)
+            ? (only, module.LineOf(only, "elements:"))
             : (ModuleReader.ManifestPath, module.LineOf(ModuleReader.ManifestPath, "certificate:"));
 }

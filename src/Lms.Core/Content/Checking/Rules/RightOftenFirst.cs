@@ -8,7 +8,7 @@ internal sealed class RightOftenFirst() : CheckRule(new ContentRule("right-often
         let percent = set.PercentOf(question => question.Choices[0].Fraction > 0)
         where percent > ChoiceSet.MostPercent
         select Tell(
-            (module.PlaceOf(set.Questions[0], module.Languages[0]).Path, 0),
+            module.PlaceOf(set.Questions.First(question => question.Choices[0].Fraction > 0), module.Languages[0]),
             $"Det rätta svaret står först i {percent} % av frågorna i {set.Set}. Flytta det i några av dem: på papper och i en utskrift blandas alternativen inte.",
             $"The right answer stands first in {percent} % of the questions of {set.Set}. Move it in some of them: on paper and in print, options are not shuffled.");
 }

@@ -60,7 +60,7 @@ public sealed class CategoriseType : QuestionType
         if (source.Choices.Any(item => item.Text.IsEmpty) || source.Parts.Any(category => category.Prompt.IsEmpty))
             Fault("categorise-empty", new Text("Varje kategori och varje sak behöver en text.", "Every category and every item needs a text."));
         if (source.Parts.Any(category => category.Id == CategoriseQuestion.Nowhere))
-            Fault("categorise-none", new Text("En kategori får inte ha id none: det betyder att en sak inte hör hemma någonstans.", "A category may not have the id none: it means that an item belongs nowhere."));
+            Fault("categorise-none", new Text("En kategori får inte ha id none: det betyder att en sak inte hör hemma någonstans. Byt id.", "A category may not have the id none: it means that an item belongs nowhere. Change the id."));
         foreach (var item in source.Choices)
             Check(item, source, Fault);
         return good ? new CategoriseQuestion(source, nowhere) : null;

@@ -74,7 +74,7 @@ public sealed class ClozeType : QuestionType
         }
 
         foreach (var unknown in source.Settings.Keys.Except(Settings))
-            Fault("setting-unknown", new Text($"Lucktexter har ingen inställning ”{unknown}”.", $"Texts with gaps have no setting “{unknown}”."));
+            Fault("setting-unknown", new Text($"Lucktexter har ingen inställning ”{unknown}”. Ta bort den, eller rätta stavningen.", $"Texts with gaps have no setting “{unknown}”. Remove it, or correct the spelling."));
         if (source.Settings.GetValueOrDefault("syntax") is { } syntax and not "embedded")
             Fault("setting-wrong", new Text($"syntax ska vara embedded, inte ”{syntax}”.", $"syntax must be embedded, not “{syntax}”."));
         if (source.Parts.Count == 0)

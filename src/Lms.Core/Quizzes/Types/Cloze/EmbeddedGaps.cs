@@ -36,7 +36,7 @@ internal sealed partial class EmbeddedGaps(string language, Action<string, Text>
             var end = End(text, start.Index + start.Length);
             if (end < 0)
             {
-                report("cloze-embedded-open", new Text($"”{start.Value}” saknar sin avslutande klammer.", $"“{start.Value}” lacks its closing brace."));
+                report("cloze-embedded-open", new Text($"”{start.Value}” saknar sin avslutande klammer. Skriv }} efter det sista svaret.", $"“{start.Value}” lacks its closing brace. Write }} after the last answer."));
                 break;
             }
 

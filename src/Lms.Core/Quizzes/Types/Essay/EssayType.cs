@@ -61,9 +61,9 @@ public sealed class EssayType : QuestionType
         var most = Number("max-words", 0, MostWords);
         var lines = Number("lines", 8, 60);
         if (most > 0 && least > most)
-            Fault("essay-words", "min-words är större än max-words.", "min-words is larger than max-words.");
+            Fault("essay-words", "min-words är större än max-words. Ändra ett av talen.", "min-words is larger than max-words. Change one of the numbers.");
         foreach (var unknown in source.Settings.Keys.Where(name => name is not ("min-words" or "max-words" or "lines" or Rubric.Setting or Rubric.EnglishSetting)))
-            Fault("setting-unknown", $"”{unknown}” är ingen inställning för fritext.", $"“{unknown}” is no setting of an essay.");
+            Fault("setting-unknown", $"”{unknown}” är ingen inställning för fritext. Ta bort den, eller rätta stavningen.", $"“{unknown}” is no setting of an essay. Remove it, or correct the spelling.");
         foreach (var name in new[] { Rubric.Setting, Rubric.EnglishSetting })
         {
             if (source.Settings.GetValueOrDefault(name) is { } written && Rubric.Read(written) is null)

@@ -31,7 +31,7 @@ internal static class GapCheck
         List<PlaceholderPiece> pieces, Dictionary<string, int> times, IReadOnlyCollection<string> gaps, string language)
     {
         foreach (var gap in gaps.Where(gap => !times.ContainsKey(gap)))
-            yield return ("gap-missing", new Text($"Luckan [[{gap}]] saknas i texten på {language}.", $"The gap [[{gap}]] is missing in the text in {language}."));
+            yield return ("gap-missing", new Text($"Luckan [[{gap}]] saknas i texten på {language}. Skriv [[{gap}]] där den ska vara.", $"The gap [[{gap}]] is missing in the text in {language}. Write [[{gap}]] where it is to be."));
         foreach (var gap in times.Where(gap => gap.Value > 1).Select(gap => gap.Key))
             yield return ("gap-twice", new Text($"Luckan [[{gap}]] står flera gånger i texten på {language}. Ge varje lucka ett eget namn.", $"The gap [[{gap}]] stands several times in the text in {language}. Give each gap a name of its own."));
         foreach (var gap in times.Keys.Where(gap => !gaps.Contains(gap)))

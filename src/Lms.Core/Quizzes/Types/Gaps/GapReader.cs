@@ -24,7 +24,7 @@ internal sealed class GapReader(QuestionSource source, Action<string, Text> repo
 
         sound &= GapCheck.Passes(source.Prompt, names, report);
         foreach (var word in source.Choices.Where(word => word.Text.IsEmpty))
-            Fault("gap-word-empty", $"Ordet ”{word.AuthorId}” saknar text.", $"The word “{word.AuthorId}” has no text.");
+            Fault("gap-word-empty", $"Ordet ”{word.AuthorId}” saknar text. Skriv den.", $"The word “{word.AuthorId}” has no text. Write it.");
         foreach (var group in source.Choices.GroupBy(GroupOf))
             CheckGroup(group.Key, [.. group]);
         var ordered = Placeholders.Names(source.Prompt.ToString()).Where(names.Contains).Distinct().ToList();

@@ -37,7 +37,7 @@ internal sealed record NumericalUnits(IReadOnlyList<NumericalUnit> All, bool Req
         }
 
         if (units.SelectMany(unit => unit.Names.Distinct()).GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            report("numerical-units", new Text($"Två enheter heter ”{twice}”.", $"Two units are called “{twice}”."));
+            report("numerical-units", new Text($"Två enheter heter ”{twice}”. Ge den ena ett annat namn.", $"Two units are called “{twice}”. Give one of them another name."));
         if (english.Length > 0 && english.Length != units.Count)
             report("numerical-units", new Text("units-en ska ha lika många enheter som units, i samma ordning.", "units-en must have as many units as units, in the same order."));
         if (written.Length > 0 && !units.Exists(unit => unit.IsBase))

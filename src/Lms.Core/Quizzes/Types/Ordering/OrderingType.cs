@@ -55,7 +55,7 @@ public sealed class OrderingType : QuestionType
         if (source.Choices.Any(item => item.Text.IsEmpty))
             Fault("ordering-empty", new Text("Varje sak att ordna behöver en text.", "Every item needs a text."));
         else if (source.Choices.DistinctBy(item => PlainText.Of(item.Text.ToString())).Count() < source.Choices.Count)
-            Fault("ordering-same-text", new Text("Två saker har samma text. Då går det inte att veta vilken som ska vara först.", "Two items have the same text. Nobody can tell which one comes first."));
+            Fault("ordering-same-text", new Text("Två saker har samma text. Då går det inte att veta vilken som ska vara först. Gör dem olika.", "Two items have the same text. Nobody can tell which one comes first. Make them different."));
         return good ? new OrderingQuestion(source, grading) : null;
     }
 }

@@ -74,7 +74,7 @@ public sealed class RandomMatchingType : QuestionType
         }
 
         foreach (var unknown in source.Settings.Keys.Except(Settings))
-            Fault("setting-unknown", $"Frågetypen har ingen inställning ”{unknown}”.", $"The question type has no setting “{unknown}”.");
+            Fault("setting-unknown", $"Frågetypen har ingen inställning ”{unknown}”. Ta bort den, eller rätta stavningen.", $"The question type has no setting “{unknown}”. Remove it, or correct the spelling.");
         var category = source.Settings.GetValueOrDefault("category") ?? "";
         if (category.Length == 0)
             Fault("setting-missing", "Skriv category: vilken kategori kortsvarsfrågorna hämtas ur.", "Write category: which category the short-answer questions are taken from.");
@@ -89,8 +89,8 @@ public sealed class RandomMatchingType : QuestionType
             return new RandomMatchingQuestion(source, pool, [.. different.Take(count)]);
         Fault(
             "random-matching-few",
-            $"Kategorin ”{category}” har {different.Count} kortsvarsfrågor med olika svar, men count är {count}.",
-            $"The category “{category}” has {different.Count} short-answer questions with different answers, but count is {count}.");
+            $"Kategorin ”{category}” har {different.Count} kortsvarsfrågor med olika svar, men count är {count}. Skriv fler, eller minska count.",
+            $"The category “{category}” has {different.Count} short-answer questions with different answers, but count is {count}. Write more, or lower count.");
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial record MarkedText(string Html, IReadOnlyList<TextRange> 
     public static MarkedText Read(string html, string language, Action<string, Text> report)
     {
         void Fault(string code, string name, string swedish, string english) => report(code, new Text(
-            $"[[{name}]] {swedish}, i texten på {language}.", $"[[{name}]] {english}, in the text in {language}."));
+            $"I texten på {language}: [[{name}]] {swedish}.", $"In the text in {language}: [[{name}]] {english}."));
 
         var plain = new StringBuilder();
         var marks = new List<TextRange>();
@@ -27,14 +27,14 @@ internal sealed partial record MarkedText(string Html, IReadOnlyList<TextRange> 
             if (piece.Name is not { } name)
                 continue;
             if (piece.IsInLink)
-                Fault("select-mark-link", name, "står i en länk", "stands in a link");
+                Fault("select-mark-link", name, "står i en länk. Flytta ut märket", "stands in a link. Move the mark out of it");
             if (open is { } opened && name == "/" + opened.Piece.Name)
             {
                 var words = plain.ToString(opened.At, plain.Length - opened.At);
                 if (piece.Parent != opened.Piece.Parent || NotWithin().IsMatch(words))
-                    Fault("select-mark-crosses", opened.Piece.Name!, "börjar och slutar inte i samma stycke eller formatering, eller omfattar en länk", "does not begin and end in the same paragraph or formatting, or has a link in it");
+                    Fault("select-mark-crosses", opened.Piece.Name!, "börjar och slutar inte i samma stycke eller formatering, eller omfattar en länk. Flytta ett av märkena", "does not begin and end in the same paragraph or formatting, or has a link in it. Move one of the marks");
                 else if (PlainText.Of(words).Length == 0)
-                    Fault("select-mark-empty", opened.Piece.Name!, "märker ut ingenting", "marks nothing");
+                    Fault("select-mark-empty", opened.Piece.Name!, "märker ut ingenting. Skriv orden mellan märkena", "marks nothing. Write the words between the marks");
                 else
                     marks.Add(new(opened.Piece.Name!, opened.At, plain.Length));
                 open = null;

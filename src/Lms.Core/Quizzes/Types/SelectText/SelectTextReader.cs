@@ -36,11 +36,11 @@ internal sealed class SelectTextReader(QuestionSource source, string mode, Actio
     private void Check(IReadOnlyList<TextRange> marks, string language)
     {
         foreach (var choice in source.Choices.Where(choice => !marks.Any(mark => mark.Name == choice.AuthorId)))
-            Fault("select-mark-missing", $"[[{choice.AuthorId}]] är inte utmärkt i texten på {language}.", $"[[{choice.AuthorId}]] is not marked in the text in {language}.");
+            Fault("select-mark-missing", $"[[{choice.AuthorId}]] är inte utmärkt i texten på {language}. Skriv [[{choice.AuthorId}]] före och [[/{choice.AuthorId}]] efter orden.", $"[[{choice.AuthorId}]] is not marked in the text in {language}. Write [[{choice.AuthorId}]] before and [[/{choice.AuthorId}]] after the words.");
         foreach (var same in marks.GroupBy(mark => mark.Name).Where(same => same.Count() > 1))
             Fault("select-mark-twice", $"[[{same.Key}]] är utmärkt flera gånger i texten på {language}. Ge varje märke ett eget id.", $"[[{same.Key}]] is marked several times in the text in {language}. Give each mark an id of its own.");
         foreach (var mark in marks.Where(mark => Of(mark) is null).DistinctBy(mark => mark.Name))
-            Fault("select-mark-unknown", $"Det utmärkta [[{mark.Name}]] i texten på {language} finns inte bland choices.", $"The marked [[{mark.Name}]] in the text in {language} is not among the choices.");
+            Fault("select-mark-unknown", $"Det utmärkta [[{mark.Name}]] i texten på {language} finns inte bland choices. Skriv det där, eller ta bort märket.", $"The marked [[{mark.Name}]] in the text in {language} is not among the choices. List it there, or remove the mark.");
     }
 
     private string ReadMarked(MarkedText text, string language)
