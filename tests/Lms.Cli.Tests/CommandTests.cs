@@ -127,9 +127,23 @@ public sealed class CommandTests
         Assert.Multiple(() =>
         {
             Assert.That(empty.Code, Is.EqualTo(1));
-            Assert.That(empty.Out, Does.Contain("module-yaml-missing"));
+            Assert.That(empty.Out, Does.Contain("module.yaml error module-yaml-missing: ").And.Contain("lms new module").And.Not.Contain("():"));
+            Assert.That(empty.Out, Does.Contain($"{Path.Combine(folder, "modul")}: 1 fel"));
             Assert.That(Command.Run("check", Path.Combine(folder, "ingen")).Code, Is.EqualTo(2));
         });
+    }
+
+    [TestCase("lms new module FOLDER", "new", "module")]
+    [TestCase("lms new module FOLDER", "new")]
+    [TestCase("lms check FOLDER", "check")]
+    [TestCase("lms check FOLDER", "check", "one", "two")]
+    [TestCase("lms preview FOLDER", "preview")]
+    [TestCase("lms questions check FILE or lms questions convert FILE --to FORMAT", "questions")]
+    public void A_command_written_half_is_answered_with_how_it_is_written(string form, params string[] words)
+    {
+        var run = Command.Run([.. words, "--lang", "en"]);
+
+        Assert.That((run.Code, run.Error), Is.EqualTo((2, $"“{string.Join(' ', words)}” cannot be run. Write {form}.{Environment.NewLine}Write lms help to see how the command is used.{Environment.NewLine}")));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal static class CheckCommand
     public static int Run(string folder, Arguments arguments, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            return terminal.Misuse($"Mappen {folder} finns inte. Skriv mappen med module.yaml.", $"There is no folder {folder}. Write the folder with module.yaml.");
+            return terminal.Misuse($"Mappen {folder} finns inte. Ange mappen som har module.yaml.", $"There is no folder {folder}. Give the folder that has module.yaml.");
         if (DayOf(arguments) is not { } day)
             return terminal.Misuse("--date ska vara ett datum, till exempel 2026-11-22.", "--date must be a date, such as 2026-11-22.");
         if (Least(arguments, "--allow", "note") is not { } allowed || Least(arguments, "--least", "note") is not { } least)

@@ -9,7 +9,7 @@ internal static class PackCommand
     public static int Run(string folder, Arguments arguments, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            return terminal.Misuse($"Mappen {folder} finns inte. Skriv mappen med module.yaml.", $"There is no folder {folder}. Write the folder with module.yaml.");
+            return terminal.Misuse($"Mappen {folder} finns inte. Ange mappen som har module.yaml.", $"There is no folder {folder}. Give the folder that has module.yaml.");
         if (CheckCommand.DayOf(arguments) is not { } day || CheckCommand.Least(arguments, "--allow", "note") is not { } allowed || allowed == CheckSeverity.Error)
             return terminal.Misuse("--date ska vara ett datum som 2026-11-22, och --allow note eller warning.", "--date must be a date such as 2026-11-22, and --allow note or warning.");
         if (arguments.Value("--package") is { } named && !ModuleNames.IsPackage(named))

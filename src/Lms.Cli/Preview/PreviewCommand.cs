@@ -12,7 +12,7 @@ internal static class PreviewCommand
     public static int Run(string folder, Arguments arguments, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            return terminal.Misuse($"Mappen {folder} finns inte. Skriv mappen med module.yaml.", $"There is no folder {folder}. Write the folder with module.yaml.");
+            return terminal.Misuse($"Mappen {folder} finns inte. Ange mappen som har module.yaml.", $"There is no folder {folder}. Give the folder that has module.yaml.");
         if (!ushort.TryParse(arguments.Value("--port") ?? UsualPort, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             return terminal.Misuse("--port ska vara ett tal, till exempel 5300.", "--port must be a number, such as 5300.");
         if (CheckCommand.DayOf(arguments) is not { } day)

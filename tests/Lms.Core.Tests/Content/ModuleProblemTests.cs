@@ -53,6 +53,7 @@ public sealed class ModuleProblemTests
     [TestCase(SampleModule.GiftEn, "{ x: Yes, y: No }", "{ x: Yes }", 5, "translation-missing")]
     [TestCase(SampleModule.GiftEn, "{ x: Yes, y: No }", "{ x: Yes, y: No, z: No }", 5, "setting-unknown")]
     [TestCase(SampleModule.GiftEn, "ord:", "order:", 6, "setting-unknown,translation-missing")]
+    [TestCase(SampleModule.GiftEn, "par: { text: Match., options: { p: one, q: two }, matches: { p: \"1\", q: \"2\" } }\n", "", 6, "translation-missing")]
     [TestCase(SampleModule.Picture, "<circle", "<script/><circle", 1, "svg-element")]
     [TestCase(SampleModule.Certificate, "learner.name }}\", en", "learner.nam }}\", en", 4, "template.unknown-member")]
     [TestCase(SampleModule.Certificate, "kind: heading", "kind: header", 3, "certificate-heading-missing,certificate-unknown-kind")]
@@ -114,6 +115,17 @@ public sealed class ModuleProblemTests
         var problem = SampleModule.Read(files).Problems.Single();
 
         Assert.That((problem.Path, problem.Code), Is.EqualTo((path, code)));
+    }
+
+    [Test]
+    public void What_may_have_no_setting_at_all_offers_none()
+    {
+        var files = SampleModule.Files();
+        files["questions/tom.gift"] = "// Inga frågor än.";
+        files["questions/tom.en.yaml"] = "fraga: { text: Question? }";
+
+        Assert.That(SampleModule.Read(files).Problems.Single(problem => problem.Code == "setting-unknown").Message, Is.EqualTo(new Text(
+            "Inställningen ”fraga” finns inte här. Ta bort den.", "There is no setting “fraga” here. Remove it.")));
     }
 
     [Test]
