@@ -59,6 +59,24 @@ public sealed class QuestionDeskTests
         Assert.That(desk.QuerySelector(".lms-meta")!.TextContent, Does.Contain("Version 1"));
     }
 
+    [TestCase("true-false", "choices/1 rätt, choices/2 fel", "f:text=En tolk har tystnadsplikt.|f:key=true")]
+    [TestCase("matching", "choices/1 paret, choices/2 paret", "f:text=Vem gör vad?|f:choices/1/text=Kommunen|f:choices/1/match=Skola|f:choices/2/text=Regionen|f:choices/2/match=Vård|f:choices/3/match=Tull")]
+    [TestCase("cloze", "parts/1/choices/2 fel", "f:text=Du bokar en [[a]] i tid.|f:parts/1/id=a|f:parts/1/type=short-answer|f:parts/1/choices/1/text=tolk|f:parts/1/choices/1/right=true|f:parts/1/choices/2/text=vän")]
+    public async Task What_lacks_its_why_is_said_where_it_is_to_be_written(string type, string expected, string typed)
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
+        var address = await BeginAsync(trainer, type);
+        var desk = await trainer.OpenAsync(address);
+
+        using var saved = await trainer.PostAsync(desk, address, "#form-form", [.. typed.Split('|').Select(one => one.Split('=', 2)).Select(one => (one[0], one[1]))]);
+
+        desk = await trainer.OpenAsync(address);
+        var said = from control in desk.QuerySelectorAll("#form-form [name$='/feedback']")
+                   from note in desk.QuerySelectorAll($"#{control.Id}-s .lms-note")
+                   select $"{control.GetAttribute("name")!["f:".Length..^"/feedback".Length]} {new[] { "paret", "rätt", "fel" }.First(word => note.TextContent.Contains($"{word} ", StringComparison.Ordinal) || note.TextContent.Contains($"{word}.", StringComparison.Ordinal))}";
+        Assert.That(string.Join(", ", said), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task An_unfinished_question_is_kept_as_typed_and_is_not_ready()
     {
