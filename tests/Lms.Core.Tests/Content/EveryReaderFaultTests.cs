@@ -69,10 +69,10 @@ public sealed partial class EveryReaderFaultTests
         """)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"\b(ska|får bara|behöver)\b|(^|[.:,] |eller )(Skriv|Ta bort|Ge|Byt|Lägg|Flytta|Rätta|Välj|Dela|Korta|Spara|Ändra|Börja|Lös upp|Gör|Sätt|Behåll|Samma block|skriv|lägg|ta bort)\b")]
+    [GeneratedRegex(@"\b(ska|får bara|behöver)\b|(^|[.:,] |eller )(Skriv|Ta bort|Låt|Ge|Byt|Lägg|Flytta|Rätta|Välj|Dela|Korta|Spara|Ändra|Börja|Lös upp|Gör|Sätt|Behåll|Samma block|skriv|lägg|ta bort)\b")]
     private static partial Regex Asks();
 
-    [GeneratedRegex(@"\b(must|is to|may only|needs?)\b|(^|[.:,] |or )(Write|Remove|Give|Rename|Replace|Change|Put|Move|Correct|List|Choose|Divide|Shorten|Save|Begin|Dissolve|Make|Keep|Add|Draw|The same blocks|write|put|remove)\b")]
+    [GeneratedRegex(@"\b(must|is to|may only|needs?)\b|(^|[.:,] |or )(Write|Remove|Let|Give|Rename|Replace|Change|Put|Move|Correct|List|Choose|Divide|Shorten|Save|Begin|Dissolve|Make|Keep|Add|Draw|The same blocks|write|put|remove)\b")]
     private static partial Regex AsksInEnglish();
 
     private sealed class BrokenFolder(IReadOnlyDictionary<string, string?> files) : ContentFolder

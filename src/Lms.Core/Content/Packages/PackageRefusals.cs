@@ -14,8 +14,8 @@ internal static class PackageRefusals
         "The package has no module.yaml. Pack the folder in which that file lies.");
 
     public static readonly Refusal TooManyFiles = New("package-too-many-files",
-        $"Paketet har för många filer. Högst {ContentFolder.MaxFiles} får plats.",
-        $"The package has too many files. At most {ContentFolder.MaxFiles} fit.");
+        $"Paketet har för många filer. Högst {ContentFolder.MaxFiles} får plats. Ta bort det som inte hör till modulen och packa om.",
+        $"The package has too many files. At most {ContentFolder.MaxFiles} fit. Remove what is no part of the module and pack again.");
 
     public static readonly Refusal Encrypted = New("package-encrypted",
         "Paketet är låst med lösenord. Packa mappen utan lösenord.",
@@ -30,8 +30,8 @@ internal static class PackageRefusals
         "A file of the package has a name that cannot be used. Pack the folder again with an ordinary program.");
 
     public static Refusal TooLarge(string path) => New("package-too-large",
-        path.Length == 0 ? $"Paketet är större än {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"”{path}” är för stor, eller så är paketet som helhet det. En fil får ha högst {ContentFolder.MostBytesOf(path) / 1024} kB.",
-        path.Length == 0 ? $"The package is larger than {ModulePackage.MaxBytes / (1024 * 1024)} MB." : $"“{path}” is too large, or the package as a whole is. A file may have at most {ContentFolder.MostBytesOf(path) / 1024} kB.");
+        path.Length == 0 ? $"Paketet är större än {ModulePackage.MaxBytes / (1024 * 1024)} MB. Korta eller ta bort ljud och film, och packa om." : $"”{path}” är för stor, eller så är paketet som helhet det. En fil får ha högst {ContentFolder.MostBytesOf(path) / 1024} kB. Korta den och packa om.",
+        path.Length == 0 ? $"The package is larger than {ModulePackage.MaxBytes / (1024 * 1024)} MB. Shorten or remove sound and film, and pack again." : $"“{path}” is too large, or the package as a whole is. A file may have at most {ContentFolder.MostBytesOf(path) / 1024} kB. Shorten it and pack again.");
 
     public static Refusal Twice(string name) => New("package-name-twice",
         $"Två filer i paketet heter ”{name}”. Byt namn på den ena och packa om.",

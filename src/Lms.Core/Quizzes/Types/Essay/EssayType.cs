@@ -71,7 +71,7 @@ public sealed class EssayType : QuestionType
         }
 
         if (source.Choices.Any(choice => EssayQuestion.IdOf(choice) is not (EssayQuestion.Template or EssayQuestion.Grader)))
-            Fault("essay-choice", "Fritext har inga alternativ. Bara template och grader får stå där.", "An essay has no options. Only template and grader may stand there.");
+            Fault("essay-choice", "Fritext har inga alternativ. Bara template och grader får stå där. Ta bort de andra.", "An essay has no options. Only template and grader may stand there. Remove the others.");
         return sound ? new EssayQuestion(source, least, most, lines) : null;
     }
 }

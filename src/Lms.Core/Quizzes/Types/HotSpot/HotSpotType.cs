@@ -56,7 +56,7 @@ public sealed class HotSpotType : QuestionType
             CheckArea(choice, Fault);
         var several = answers == "several" || (answers.Length == 0 && source.Choices.Count(choice => choice.Fraction > 0) > 1);
         if (several && free)
-            Fault("hotspot-free", new Text("Med free: true väljer man en punkt, så bara ett område kan vara rätt.", "With free: true one point is chosen, so only one area can be right."));
+            Fault("hotspot-free", new Text("Med free: true väljer man en punkt, så bara ett område kan vara rätt. Ändra vikterna, eller ta bort free.", "With free: true one point is chosen, so only one area can be right. Change the weights, or remove free."));
         var earned = several
             ? source.Choices.Where(choice => choice.Fraction > 0).Sum(choice => choice.Fraction)
             : source.Choices.Select(choice => choice.Fraction).DefaultIfEmpty(0).Max();

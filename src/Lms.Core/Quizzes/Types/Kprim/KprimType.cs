@@ -53,7 +53,7 @@ public sealed class KprimType : QuestionType
         if (source.Choices.Any(statement => statement.Text.IsEmpty))
             Fault("kprim-empty", new Text("Varje påstående behöver en text.", "Every statement needs a text."));
         if (source.Choices.Any(statement => statement.Fraction is not (0 or 1)))
-            Fault("kprim-right", new Text("Ett påstående är sant (right: true) eller falskt (right: false).", "A statement is true (right: true) or false (right: false)."));
+            Fault("kprim-right", new Text("Ett påstående är sant (right: true) eller falskt (right: false). Skriv det ena vid varje påstående.", "A statement is true (right: true) or false (right: false). Write one of them at every statement."));
         return good ? new KprimQuestion(source, grading) : null;
     }
 }

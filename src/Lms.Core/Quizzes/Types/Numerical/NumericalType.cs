@@ -65,7 +65,7 @@ public sealed class NumericalType : QuestionType
         var units = NumericalUnits.Read(source, Fault);
         List<AcceptedNumber> accepted = [.. source.Choices.Select(choice => AcceptedNumber.Read(choice, Fault)).OfType<AcceptedNumber>()];
         if (source.Choices.Any(choice => choice.Fraction < 0))
-            Fault("numerical-weight", new Text("Vikter är från 0 till 100 procent. Ett fel svar ger 0.", "Weights are from 0 to 100 per cent. A wrong answer earns 0."));
+            Fault("numerical-weight", new Text("Vikter är från 0 till 100 procent. Ett fel svar ger 0. Ändra vikten.", "Weights are from 0 to 100 per cent. A wrong answer earns 0. Change the weight."));
         if (!accepted.Exists(one => one.Choice.Fraction == 1 && !one.IsAnything) && good)
             Fault("numerical-key", new Text("Minst ett tal ska ge full poäng.", "At least one number must give full marks."));
         return good ? new NumericalQuestion(source, accepted, units) : null;

@@ -51,7 +51,7 @@ public sealed class OrderingType : QuestionType
         var grading = settings.OneOf("grading", "exact", "relative", "all");
         settings.RefuseOthers();
         if (source.Choices.Count is < 2 or > MostItems)
-            Fault("ordering-items", new Text($"En ordningsfråga har mellan 2 och {MostItems} saker att ordna.", $"An ordering question has 2 to {MostItems} items."));
+            Fault("ordering-items", new Text($"En ordningsfråga har mellan 2 och {MostItems} saker att ordna. Lägg till eller ta bort några under items.", $"An ordering question has 2 to {MostItems} items. Add or remove some under items."));
         if (source.Choices.Any(item => item.Text.IsEmpty))
             Fault("ordering-empty", new Text("Varje sak att ordna behöver en text.", "Every item needs a text."));
         else if (source.Choices.DistinctBy(item => PlainText.Of(item.Text.ToString())).Count() < source.Choices.Count)

@@ -58,7 +58,7 @@ public sealed class SelectTextType : QuestionType
         if (right.Count == 0)
             Fault("select-key", new Text("Minst ett märke ska vara rätt. Skriv right: true vid det.", "At least one mark must be right. Write right: true at it."));
         if (mode == "marked" && source.Choices.Count < 2)
-            Fault("select-too-few", new Text("Det behövs minst två märken att välja mellan.", "There must be at least two marks to choose among."));
+            Fault("select-too-few", new Text("Det behövs minst två märken att välja mellan. Lägg till ett.", "There must be at least two marks to choose among. Add one."));
         var reader = new SelectTextReader(source, mode, Fault);
         reader.Read();
         return sound ? new SelectTextQuestion(source with { Prompt = reader.Prompt }, reader.Pieces, minus) : null;
