@@ -8,8 +8,8 @@ internal static class Faults
         $"“{opening}” starts here but is never closed. Add “{closing}”."));
 
     public static TemplateFault Unexpected(Place at, string found) => new(at, "syntax", new Text(
-        $"Här kan det inte stå ”{Short(found)}”. Ta bort det, eller sätt det inom citattecken.",
-        $"“{Short(found)}” cannot stand here. Remove it, or put it in quotation marks."));
+        $"Här kan det inte stå ”{Short(found)}”. Rätta det: {{{{ slutar med }}}}, och text står inom citattecken.",
+        $"“{Short(found)}” cannot stand here. Correct it: {{{{ ends with }}}}, and text stands in quotation marks."));
 
     public static TemplateFault Expected(Place at, Text wanted, Token found) => new(at, "syntax", new Text(
         $"Här väntas {wanted.Swedish}, men mallen säger {Shown(found).Swedish}.",
