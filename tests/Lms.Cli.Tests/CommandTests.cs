@@ -133,8 +133,6 @@ public sealed class CommandTests
         });
     }
 
-    [TestCase("lms new module FOLDER", "new", "module")]
-    [TestCase("lms new module FOLDER", "new")]
     [TestCase("lms check FOLDER", "check")]
     [TestCase("lms check FOLDER", "check", "one", "two")]
     [TestCase("lms preview FOLDER", "preview")]
