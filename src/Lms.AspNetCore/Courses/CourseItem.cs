@@ -12,5 +12,5 @@ internal sealed record CourseItem(string Id, string Title, string Summary, int M
         entry.Card.Minutes,
         entry.Card.ModuleCount,
         entry.Card.HasCertificate,
-        entry.Engagement switch { CourseEngagement.None => "not-enrolled", CourseEngagement.InProgress => "in-progress", _ => "completed" });
+        entry.Engagement switch { CourseEngagement.None => "not-enrolled", CourseEngagement.Completed => "completed", _ => "in-progress" });
 }

@@ -9,6 +9,11 @@ internal static class EasyText
     /// <summary>On a course's card.</summary>
     internal static Text Some { get; } = new("Delar på lättläst", "Parts in easy-read Swedish");
 
+    /// <summary>The languages that the course is to be had in: easy-read Swedish only where every lesson is.</summary>
+    internal static IReadOnlyList<string> Whole(Course course) => course.LessonsIn(LanguageTag.EasySwedish).Count() == course.Lessons.Count()
+        ? course.Languages
+        : [.. course.Languages.Where(one => one != LanguageTag.EasySwedish)];
+
     /// <summary>How much of a course; null when it is none.</summary>
     internal static Text? Of(Course course)
     {

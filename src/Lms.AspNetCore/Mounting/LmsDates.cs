@@ -35,7 +35,7 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     /// <param name="at">The time, UTC.</param>
     public string Clock(DateTimeOffset at) => Local(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Day, hour and minute, e.g. <c>24 december kl. 23:59</c>, with the year when it is not this one.</summary>
+    /// <summary>Day, hour and minute, e.g. <c>24 december kl. 23.59</c>, with the year when it is not this one.</summary>
     /// <param name="at">The time, UTC.</param>
     public string Moment(DateTimeOffset at) => Wall(Local(at).DateTime);
 
@@ -43,14 +43,14 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     /// <param name="local">Local date and time.</param>
     public string Wall(DateTime local)
     {
-        var at = culture.TwoLetterISOLanguageName == "en" ? "'at'" : "'kl.'";
+        var at = IsEnglish ? "'at' HH:mm" : "'kl.' HH.mm";
         var year = local.Year == Local(time.GetUtcNow()).Year ? "" : " yyyy";
-        return local.ToString($"d MMMM{year} {at} HH:mm", culture);
+        return local.ToString($"d MMMM{year} {at}", culture);
     }
 
-    /// <summary>Hour and minute, <c>09:14</c>.</summary>
+    /// <summary>Hour and minute, <c>09.14</c>; in English <c>09:14</c>.</summary>
     /// <param name="at">The time, UTC.</param>
-    public string Hour(DateTimeOffset at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public string Hour(DateTimeOffset at) => Local(at).ToString(IsEnglish ? "HH:mm" : "HH.mm", CultureInfo.InvariantCulture);
 
     /// <summary>For the <c>datetime</c> attribute of a <c>time</c> element.</summary>
     /// <param name="at">The time, UTC.</param>
@@ -59,6 +59,8 @@ public sealed class LmsDates(IOptions<LmsOptions> options, TimeProvider time)
     /// <summary>The date there at that time.</summary>
     /// <param name="at">The time, UTC.</param>
     public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    private bool IsEnglish => culture.TwoLetterISOLanguageName == "en";
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }

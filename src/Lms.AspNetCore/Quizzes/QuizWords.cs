@@ -29,6 +29,23 @@ internal sealed class QuizWords(LmsPage page)
         return asked.Count > 0 && asked.All(id => course.Questions.FirstOrDefault(question => question.Id == id)?.Type == "dialogue");
     }
 
+    /// <summary>Who sees the answers, and what a manager learns: somebody else reads them where a person marks.</summary>
+    /// <param name="types">The host's question types.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="quiz">One of its quizzes.</param>
+    internal string WhoSees(QuestionTypes types, Course course, Quiz quiz) => SeenBy(types, course, quiz) + " " + (IsExam(quiz)
+        ? page.Say("Din chef kan se om kursen är klar, men inte svaren.", "Your manager can see whether the course is completed, but not the answers.")
+        : page.Say("Självtestet räknas inte.", "The self-test does not count."));
+
+    /// <summary>The first sentence of <see cref="WhoSees"/>.</summary>
+    /// <param name="types">The host's question types.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="quiz">One of its quizzes.</param>
+    internal string SeenBy(QuestionTypes types, Course course, Quiz quiz) =>
+        quiz.Behaviour == "manual" || course.Questions.Any(source => quiz.MayHold(source) && types.Find(course, source.Id)?.Assessment == Assessment.Manual)
+            ? page.Say("Du och den som bedömer ser dina svar.", "You and whoever marks them see your answers.")
+            : page.Say("Bara du ser dina svar.", "Only you see your answers.");
+
     internal string CountOf(int questions) => page.Count(questions, Question, Questions);
 
     internal string Percent(decimal share) => Number(share * 100) + page.Say(" procent", " per cent");
@@ -95,7 +112,7 @@ internal sealed class QuizWords(LmsPage page)
         {
             { Passed: true } => page.Say("Godkänt: ", "Passed: "),
             { Passed: false } => page.Say("Inte godkänt ännu: ", "Not passed yet: "),
-            { Pending: > 0 } => page.Say("Inlämnat: ", "Handed in: "),
+            { Pending: > 0 } when IsExam(view.Quiz) => page.Say("Inlämnat: ", "Handed in: "),
             _ => page.Say("Klart: ", "Done: "),
         };
         return start + Score(result, view.IsAllOrNothing && !IsTalk(view.Version.Course, view.Quiz)) + (result.Pending > 0 ? page.Say(" så här långt", " so far") : "");

@@ -19,7 +19,7 @@ internal sealed class ReviewWords(LmsPage page)
         (ReviewItems.Overall, new("omdömet", "the comment on the whole")),
     ];
 
-    /// <summary>"När provet har stängt, 24 december kl. 23:59, visas rätt svar och förklaringar." – a sentence for each moment that shows more than now.</summary>
+    /// <summary>"När provet har stängt, 24 december kl. 23.59, visas rätt svar och förklaringar." – a sentence for each moment that shows more than now.</summary>
     internal IEnumerable<string> Later(AttemptView view)
     {
         if (view.Quiz.Matrix is not { } matrix || view.Attempt.SubmittedAt is not { } submitted)

@@ -7,6 +7,9 @@ namespace Lms.AspNetCore.Quizzes;
 /// <param name="Marked">The HTML that it encloses; null for a gap, which encloses none.</param>
 public sealed record TextSpot(string Before, string? Name, int Number, string? Marked)
 {
+    /// <summary>What begins <see cref="Before"/> and belongs to the word before it, so that no line may begin with it: <c>.</c> or <c>”,</c>.</summary>
+    public string Sign => Before[..(Before.Length - Before.TrimStart('.', ',', ';', ':', '!', '?', '…', ')', '”', '’', '»', '%').Length)];
+
     /// <summary>The text cut at its places.</summary>
     /// <param name="html">The question, HTML.</param>
     public static IReadOnlyList<TextSpot> In(string html)

@@ -19,7 +19,7 @@ public sealed class CourseCatalogue(ICourseStore courses)
         ArgumentNullException.ThrowIfNull(actor);
         var look = await courses.LookAsync(actor.Tenant, actor.Person, token);
         var cards = await courses.ListAsync(actor.Tenant, look.Edition, search?.AtMost(MaxSearch), actor.Language, token);
-        return new([.. cards.Select(card => new CatalogueEntry(card, EngagementIn(look, card.Id)))], look.Language);
+        return new([.. cards.Select(card => new CatalogueEntry(card, look.Mine.GetValueOrDefault(card.Id)))], look.Language);
     }
 
     /// <summary>A course with the person's progress, or the refusal <c>not-found</c>.</summary>
@@ -40,8 +40,4 @@ public sealed class CourseCatalogue(ICourseStore courses)
             Language = look.Language,
         };
     }
-
-    private static CourseEngagement EngagementIn(CatalogueLook look, string courseId) => !look.Mine.TryGetValue(courseId, out var completed)
-        ? CourseEngagement.None
-        : completed ? CourseEngagement.Completed : CourseEngagement.InProgress;
 }

@@ -6,9 +6,12 @@ public enum CourseEngagement
     /// <summary>Not enrolled.</summary>
     None,
 
-    /// <summary>Enrolled, not completed.</summary>
+    /// <summary>Begun, not completed.</summary>
     InProgress,
 
     /// <summary>Completed.</summary>
     Completed,
+
+    /// <summary>Enrolled, no lesson opened.</summary>
+    Enrolled,
 }

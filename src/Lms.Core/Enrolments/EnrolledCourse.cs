@@ -8,6 +8,9 @@ namespace Lms.Core.Enrolments;
 /// <param name="Progress">How far the person has come.</param>
 public sealed record EnrolledCourse(CourseVersion Version, Enrolment Enrolment, CourseProgress Progress)
 {
+    /// <summary>True when the person has opened or read a lesson.</summary>
+    public bool IsBegun => Enrolment.LastLesson is not null || Progress.LessonsRead > 0;
+
     /// <summary>When the person last did something in it, UTC.</summary>
     public DateTimeOffset LastTouched => Enrolment.Facts.Select(fact => fact.At).Append(Enrolment.LastAt ?? Enrolment.EnrolledAt).Append(Enrolment.EnrolledAt).Max();
 }

@@ -28,7 +28,11 @@ public sealed class LearningOverview(ICourseStore courses, IEnrolmentStore enrol
         return new MyLearning(
             open.MaxBy(course => (course.Enrolment.LastLesson is not null, course.LastTouched)),
             [.. open.Where(course => course.Enrolment.DueAt is not null).OrderBy(course => course.Enrolment.DueAt)],
-            [.. open.Where(course => course.Enrolment.DueAt is null)],
+            [
+                .. open.Where(course => course.Enrolment.DueAt is null)
+                    .OrderByDescending(course => course.IsBegun)
+                    .ThenByDescending(course => course.LastTouched),
+            ],
             [.. mine.Where(course => course.Enrolment.CompletedAt is not null).OrderByDescending(course => course.Enrolment.CompletedAt)],
             await certificates.ListAsync(actor.Tenant, actor.Person, token));
     }

@@ -144,10 +144,10 @@ public sealed class ReviewMomentTests
         Assert.Multiple(() =>
         {
             Assert.That(LearnerClient.Heading(now), Is.EqualTo("Provet är inlämnat"));
-            Assert.That(now.QuerySelector(".lms")!.TextContent, Does.Contain("Från 1 mars 2027 kl. 13:02 visas resultatet och poängen för varje fråga."));
+            Assert.That(now.QuerySelector(".lms")!.TextContent, Does.Contain("Från 1 mars 2027 kl. 13.02 visas resultatet och poängen för varje fråga."));
             Assert.That(LearnerClient.Heading(later), Is.EqualTo("Inte godkänt ännu: 0 av 5 rätt"));
             Assert.That(later.QuerySelectorAll("tbody th").Select(row => row.TextContent), Is.EqualTo(new[] { "Fråga 1", "Fråga 2", "Fråga 3", "Fråga 4", "Fråga 5" }));
-            Assert.That(later.QuerySelector(".lms")!.TextContent, Does.Contain("När provet har stängt, 1 mars 2027 kl. 18:00, visas dina svar, vad som är rätt och fel, förklaringar och rätt svar."));
+            Assert.That(later.QuerySelector(".lms")!.TextContent, Does.Contain("När provet har stängt, 1 mars 2027 kl. 18.00, visas dina svar, vad som är rätt och fel, förklaringar och rätt svar."));
             Assert.That(closed.QuerySelectorAll("article.lms-q"), Has.Length.EqualTo(5));
         });
     }

@@ -68,7 +68,7 @@ public sealed class TimeLimitTests
         Assert.Multiple(() =>
         {
             Assert.That(LearnerClient.Heading(page), Is.EqualTo("Godkänt: 3 av 5 rätt"));
-            Assert.That(page.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Tiden tog slut 1 mars").And.Contain("kl. 13:10").And.Contain("Det som var sparat lämnades in."));
+            Assert.That(page.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Tiden tog slut 1 mars").And.Contain("kl. 13.10").And.Contain("Det som var sparat lämnades in."));
         });
     }
 

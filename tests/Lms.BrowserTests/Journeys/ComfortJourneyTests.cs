@@ -60,7 +60,7 @@ internal sealed class ComfortJourneyTests : BrowserTest
 
         await window.GoToAsync("/utbildning/bokmarken");
         await hand.FollowAsync(window.Page.GetByRole(AriaRole.Button, new() { Name = "Ta bort" }));
-        Assert.That(await window.Page.Locator(".lms-empty h2").InnerTextAsync(), Is.EqualTo("Du har inga bokmärken ännu"));
+        Assert.That(await window.Page.Locator(".lms-empty h2").InnerTextAsync(), Is.EqualTo("Du har inga bokmärken kvar"));
         await window.GoToAsync("/utbildning");
         await hand.FollowAsync(window.Page.GetByRole(AriaRole.Button, new() { Name = "Ta tillbaka" }));
         await Assertions.Expect(window.Page.GetByText("Delat i enheten")).ToHaveCountAsync(0);

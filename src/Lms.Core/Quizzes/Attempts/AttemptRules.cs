@@ -65,9 +65,9 @@ public static class AttemptRules
         return now < submitted.AddMinutes(ReviewMatrix.RightAfterMinutes) ? ReviewMoment.RightAfter : ReviewMoment.Later;
     }
 
-    /// <summary>Date and time on the wall for people, e.g. <c>24 december 2026 kl. 23:59</c>.</summary>
+    /// <summary>Date and time on the wall for people, e.g. <c>24 december 2026 kl. 23.59</c>.</summary>
     internal static Text Wall(DateTime local) => new(
-        local.ToString("d MMMM yyyy 'kl.' HH:mm", CultureInfo.GetCultureInfo("sv-SE")),
+        local.ToString("d MMMM yyyy 'kl.' HH.mm", CultureInfo.GetCultureInfo("sv-SE")),
         local.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB")));
 
     /// <summary>How long an attempt lasts.</summary>

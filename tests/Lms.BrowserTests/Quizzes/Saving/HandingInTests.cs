@@ -18,7 +18,7 @@ internal sealed class HandingInTests : SavingTest
         var (window, desk) = await SitDownAsync(writer);
         await desk.WriteAsync("lyssnar");
         await window.LeaveAsync(() => window.Button("Avsluta självtestet…").ClickAsync());
-        await Expect(window.Page.GetByText("2 frågor av 3 saknar ett helt svar.")).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("2 av 3 frågor saknar ett helt svar.")).ToBeVisibleAsync();
         Assert.That(await writer.StoredAsync(), Is.EqualTo("lyssnar"));
     }
 
@@ -49,7 +49,7 @@ internal sealed class HandingInTests : SavingTest
         await desk.KeepsAsync(1);
         await window.Page.UnrouteAllAsync();
         await window.GoToAsync(writer.Page + "/lamna-in");
-        await Expect(window.Page.GetByText("2 frågor av 3 saknar ett helt svar.")).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("2 av 3 frågor saknar ett helt svar.")).ToBeVisibleAsync();
         Assert.That(await writer.StoredAsync(), Is.EqualTo("lyssnar"));
         await desk.KeepsAsync(0);
     }

@@ -41,10 +41,10 @@ public sealed class AttemptRulesTests
         var soon = Start(SampleCourse.Exam() with { DelayMinutes = 90 }, count: 1, last: Noon).Refusal!;
         Assert.Multiple(() =>
         {
-            Assert.That(closed.Swedish, Does.Contain("1 mars 2026 kl. 23:59"));
+            Assert.That(closed.Swedish, Does.Contain("1 mars 2026 kl. 23.59"));
             Assert.That(closed.English, Does.Contain("1 March 2026 at 23:59"));
             Assert.That(soon.Code, Is.EqualTo("attempt-too-soon"));
-            Assert.That(soon.Message.Swedish, Does.Contain("2 mars 2026 kl. 14:30"));
+            Assert.That(soon.Message.Swedish, Does.Contain("2 mars 2026 kl. 14.30"));
         });
     }
 

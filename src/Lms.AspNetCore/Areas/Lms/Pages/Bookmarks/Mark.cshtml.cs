@@ -20,6 +20,8 @@ public sealed class MarkModel(BookmarkShelf shelf) : LmsPage
         var marked = await shelf.MarkAsync(Actor, new ItemKey(course, lesson), marke != "nej", token);
         if (!marked.Succeeded)
             return Refused(marked.Refusal);
+        if (marke == "nej" && tillbaka == Links.Bookmarks)
+            return LocalRedirect($"{tillbaka}?borttaget={Uri.EscapeDataString(new ItemKey(course, lesson).ToString())}");
         return LocalRedirect(Url.IsLocalUrl(tillbaka) ? tillbaka : Links.Lesson(course, lesson));
     }
 }
