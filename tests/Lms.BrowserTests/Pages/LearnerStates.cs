@@ -24,6 +24,7 @@ internal static class LearnerStates
         new("", "shared in the unit by oneself and a colleague", Administrator, stage => stage.GoAsync("")),
         new("bokmarken", "empty", Newcomer, stage => stage.GoAsync("bokmarken")),
         new("bokmarken", "some", Busy, stage => stage.GoAsync("bokmarken")),
+        new("bokmarken", "one taken away", Busy, stage => stage.GoAsync("bokmarken?borttaget=samtal-som-bar.ahmed-kom-inte")),
         new("kurser", "all courses", Newcomer, stage => stage.GoAsync("kurser")),
         new("kurser", "with badges", Busy, stage => stage.GoAsync("kurser")),
         new("kurser", "hits", Newcomer, stage => stage.GoAsync("kurser?sok=" + stage.Say("barn", "child"))),
