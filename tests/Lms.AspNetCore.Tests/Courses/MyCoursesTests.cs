@@ -1,4 +1,5 @@
 using Lms.AspNetCore.Tests.Quizzes;
+using Lms.Tests.Shared.Hosting;
 
 namespace Lms.AspNetCore.Tests.Courses;
 
@@ -70,5 +71,5 @@ public sealed class MyCoursesTests
     }
 
     private static async Task<string> InCatalogueAsync(LearnerClient learner, string course) =>
-        (await learner.OpenAsync(Mount + "kurser")).QuerySelectorAll(".lms-course").Single(card => card.QuerySelector("a")!.GetAttribute("href")!.EndsWith('/' + course)).TextContent;
+        (await learner.OpenAsync(Mount + "kurser")).QuerySelectorAll(".lms-course").Single(card => card.QuerySelector("a")!.GetAttribute("href")!.EndsWith($"/{course}", StringComparison.Ordinal)).TextContent;
 }
