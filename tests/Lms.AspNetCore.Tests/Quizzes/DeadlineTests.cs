@@ -81,8 +81,8 @@ public sealed class DeadlineTests
         Assert.That((await learner.SaveAsync(attempt, 1, 2)).Code, Is.EqualTo("time-up"));
     }
 
-    [TestCase("2027-03-28T00:30:00Z", "03:30", Description = "from 01:30 winter time to 03:30 summer time")]
-    [TestCase("2027-10-31T00:30:00Z", "02:30", Description = "from 02:30 summer time to 02:30 winter time")]
+    [TestCase("2027-03-28T00:30:00Z", "03.30", Description = "from 01:30 winter time to 03:30 summer time")]
+    [TestCase("2027-10-31T00:30:00Z", "02.30", Description = "from 02:30 summer time to 02:30 winter time")]
     public async Task A_time_limit_of_an_hour_is_an_hour_when_clocks_change_meanwhile(string start, string until)
     {
         var began = Instant(start);
