@@ -37,19 +37,6 @@ internal sealed class CertificateWords(LmsPage page)
         _ => Status(status),
     };
 
-    /// <summary>"2 timmar 15 minuter".</summary>
-    internal string Duration(int minutes)
-    {
-        var hours = minutes / 60;
-        var rest = minutes % 60;
-        var parts = new List<string>(2);
-        if (hours > 0)
-            parts.Add(page.Count(hours, new("timme", "hour"), new("timmar", "hours")));
-        if (rest > 0 || hours == 0)
-            parts.Add(page.Count(rest, new("minut", "minute"), new("minuter", "minutes")));
-        return string.Join(' ', parts);
-    }
-
     /// <summary>"87 procent".</summary>
     internal string Percent(decimal share) =>
         (share * 100).ToString("0.#", page.Visitor.Culture) + page.Say(" procent", " per cent");

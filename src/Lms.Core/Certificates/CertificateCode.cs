@@ -46,11 +46,12 @@ public static class CertificateCode
         return true;
     }
 
-    /// <summary>The code in groups of five, for reading.</summary>
+    /// <summary>The code in groups of five, for reading. The last letter joins the group before it: alone, it is easily missed.</summary>
     /// <param name="code">The code.</param>
     public static string Grouped(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return string.Join('-', code.Chunk(5).Select(group => new string(group)));
+        var groups = code.Chunk(5).Select(group => new string(group));
+        return code.Length > 5 && code.Length % 5 == 1 ? string.Join('-', groups.SkipLast(1)) + code[^1] : string.Join('-', groups);
     }
 }

@@ -108,6 +108,6 @@ public sealed class CertificateDesk(
 
     private static readonly Refusal Unknown = new(
         "certificate-unknown",
-        new Text("Det finns inget intyg med den koden. Kontrollera att hela koden är med.", "There is no certificate with that code. Check that the whole code is there."),
+        new Text("Kontrollera att hela koden är med. Är den rätt finns intyget inte i registret.", "Check that the whole code is there. If it is right, the certificate is not in the register."),
         RefusalKind.NotFound);
 }

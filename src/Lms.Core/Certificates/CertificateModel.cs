@@ -26,6 +26,7 @@ public static class CertificateModel
             ("issued", (DateTimeOffset?)CertificateDraft.Local(printed.IssuedAt)),
             ("valid_until", printed.ValidUntil is { } until ? (DateTimeOffset?)CertificateDraft.Local(until) : TemplateValue.Null),
             ("number", certificate.Number),
+            ("code", CertificateCode.Grouped(certificate.Code)),
             ("verify_url", verify.AbsoluteUri),
             ("score", printed.Score));
     }

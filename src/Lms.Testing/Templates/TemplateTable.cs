@@ -14,6 +14,7 @@ public static class TemplateTable
         ("course", TemplateObject.Of(("title", "Mötet först"), ("minutes", 75))),
         ("municipality", TemplateObject.Of(("name", "Osby kommun"))),
         ("number", "2026-000001"),
+        ("code", "01ABC-DEFGH-23456-78901-234567"),
         ("verify_url", "https://example.org/verify/0"),
         ("score", 0.875m),
         ("minutes", 75),

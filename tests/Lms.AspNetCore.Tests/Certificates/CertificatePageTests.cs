@@ -83,10 +83,10 @@ public sealed class CertificatePageTests
             Assert.That(answer.Headers.GetValues("X-Robots-Tag").Single(), Does.Contain("noindex"));
             Assert.That(LearnerClient.Heading(page), Is.EqualTo("Giltigt"));
             Assert.That(rows["Namn"], Is.EqualTo("Maria Lindqvist"));
-            Assert.That(rows["Kurs"], Is.EqualTo("Mötet först"));
+            Assert.That(rows["Kurs"], Does.StartWith("Mötet först").And.Contain("The encounter first"), "in whichever language it was printed");
             Assert.That(rows["Nummer"], Is.EqualTo(Number));
             Assert.That(rows["Utfärdat av"], Is.EqualTo("Osby kommun"));
-            Assert.That(rows["Omfattning"], Does.Match("^Cirka 1 timme [0-9]+ minuter$"));
+            Assert.That(rows["Omfattning"], Does.Match("^Cirka [0-9]+ minuter$"));
             Assert.That(rows["Kursen omfattar"], Does.Contain("Normer och normkritik"));
             Assert.That(rows.Keys, Has.None.Contains("Resultat"), "the design prints no score");
             Assert.That(page.QuerySelectorAll("a[href*='forsok'], a[href*='intyg']"), Is.Empty);

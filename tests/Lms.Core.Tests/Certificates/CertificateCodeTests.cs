@@ -37,7 +37,7 @@ public sealed class CertificateCodeTests
         {
             Assert.That(CertificateCode.TryRead(" oiabc-defgh-23456-78901-23456-7 ", out var read), Is.True);
             Assert.That(read, Is.EqualTo(code));
-            Assert.That(CertificateCode.Grouped(code), Is.EqualTo("01ABC-DEFGH-23456-78901-23456-7"));
+            Assert.That(CertificateCode.Grouped(code), Is.EqualTo("01ABC-DEFGH-23456-78901-234567"));
         });
     }
 

@@ -23,6 +23,7 @@ public sealed record CertificateName(string Name, Text Meaning, string Example)
             "Sista dagen som intyget gäller. Tomt när det inte har något slut, så fråga först.",
             "The last day the certificate is valid. Empty when it has no end, so ask first."), "{{ if valid_until }}Giltigt till och med {{ valid_until | date.to_string \"%Y-%m-%d\" }}{{ end }}"),
         new("number", new("Intygets nummer.", "The certificate's number."), "Intyg nummer {{ number }}"),
+        new("code", new("Kontrollkoden, för den som inte kan läsa av QR-koden.", "The verification code, for those who cannot scan the QR code."), "Kontrollkod {{ code }}"),
         new("verify_url", new("Adressen där intyget kontrolleras.", "The address where the certificate is checked."), "{{ verify_url }}"),
         new("score", new(
             "Andelen rätt på kursprovet, mellan 0 och 1. Tomt när kursen inte har något prov, så fråga först.",
