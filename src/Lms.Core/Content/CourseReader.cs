@@ -25,6 +25,7 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
             Title = yaml.Local("title"),
             Summary = yaml.Local("summary"),
             Picture = yaml.Word("picture", "egen", Pictures),
+            IsSample = yaml.Flag("sample", false),
             Minutes = yaml.Number("minutes", 1, 6_000),
             Languages = context.Languages,
             Competences = yaml.Texts("competences"),

@@ -18,6 +18,10 @@ public sealed record Course
     /// <summary>Motif of the course picture: motet, halsa, samtal, leda or egen.</summary>
     public string Picture { get; init; } = "egen";
 
+    /// <summary>True for a course that shows authors what can be made: it stands last in the catalogue and is never suggested.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSample { get; init; }
+
     /// <summary>Estimated minutes in all.</summary>
     public int Minutes { get; init; }
 

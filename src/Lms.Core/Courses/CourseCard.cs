@@ -19,4 +19,8 @@ public sealed record CourseCard(
     int Minutes,
     int ModuleCount,
     bool HasCertificate,
-    IReadOnlyList<string> Languages);
+    IReadOnlyList<string> Languages)
+{
+    /// <summary>True for a course that shows authors what can be made: it stands last and is never suggested.</summary>
+    public bool IsSample { get; init; }
+}

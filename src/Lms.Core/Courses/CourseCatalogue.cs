@@ -10,7 +10,7 @@ public sealed class CourseCatalogue(ICourseStore courses)
     /// <summary>The longest search that is looked at, in UTF-16 units; the rest is cut off.</summary>
     public const int MaxSearch = 200;
 
-    /// <summary>Courses open to the person, best match first when searched, else by title.</summary>
+    /// <summary>Courses open to the person, best match first when searched, else by title with samples last.</summary>
     /// <param name="actor">The person.</param>
     /// <param name="search">Words; null or blank for all.</param>
     /// <param name="token">Cancels the call.</param>

@@ -16,6 +16,7 @@ internal sealed class PostgresCourseStore(PostgresConnections connections) : ICo
         var order = TitleOrder.In(language);
         return [.. rows.Select(row => (row.Rank, Card: row.ToCard()))
             .OrderByDescending(match => match.Rank)
+            .ThenBy(match => match.Card.IsSample)
             .ThenBy(match => match.Card.Title.In(language), order)
             .Select(match => match.Card)];
     }

@@ -5,7 +5,7 @@ namespace Lms.Postgres.Courses;
 
 /// <summary>What the catalogue needs of a version, so that a list does not read whole courses.</summary>
 internal sealed record StoredCard(
-    string Id, LocalText Title, LocalText Summary, string Picture, int Minutes, int ModuleCount, bool HasCertificate, IReadOnlyList<string> Languages)
+    string Id, LocalText Title, LocalText Summary, string Picture, int Minutes, int ModuleCount, bool HasCertificate, IReadOnlyList<string> Languages, bool IsSample = false)
 {
     public static StoredCard Of(Course course) => new(
         course.Id,
@@ -15,7 +15,8 @@ internal sealed record StoredCard(
         course.Minutes,
         course.Modules.Count,
         course.Certificate is not null,
-        course.Languages);
+        course.Languages,
+        course.IsSample);
 
-    public CourseCard ToCard(VersionKey version) => new(version, Id, Title, Summary, Picture, Minutes, ModuleCount, HasCertificate, Languages);
+    public CourseCard ToCard(VersionKey version) => new(version, Id, Title, Summary, Picture, Minutes, ModuleCount, HasCertificate, Languages) { IsSample = IsSample };
 }

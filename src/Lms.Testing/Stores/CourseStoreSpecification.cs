@@ -107,6 +107,25 @@ public abstract class CourseStoreSpecification : StoreSpecification
         Assert.That(card.Languages, Is.EqualTo(new[] { "sv", "en" }));
     }
 
+    [Test]
+    public async Task A_sample_stands_after_every_other_course()
+    {
+        var (sample, other) = (Sample.Name("kurs"), Sample.Name("kurs"));
+        await Stores.Modules.PublishAsync(
+            Sample.Release(
+                Sample.Name("modul"), "1.0.0",
+                Sample.Course(sample) with { IsSample = true, Title = LocalText.Of("sv", "Aaa") },
+                Sample.Course(other) with { Title = LocalText.Of("sv", "Ööö") }),
+            false,
+            default);
+
+        var cards = await Courses.ListAsync(TenantId.New(), null, "sv", default);
+
+        Assert.That(
+            cards.Where(card => card.Id == sample || card.Id == other).Select(card => (card.Id, card.IsSample)),
+            Is.EqualTo(new[] { (other, false), (sample, true) }));
+    }
+
     [TestCase("kulturförståelse", "sv")]
     [TestCase("kultur", "sv", Description = "half a word")]
     [TestCase("mote", "sv", Description = "without accents")]

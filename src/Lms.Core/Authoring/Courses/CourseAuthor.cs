@@ -65,7 +65,7 @@ public sealed class CourseAuthor(SharedCourses shared, ICourseDraftStore drafts,
         if (!MayWrite(actor) || shared.Find(courseId) is not { } course)
             return Refusal.NotFound;
         await KeepPicturesAsync(actor, courseId, token);
-        return await AddAsync(actor, course, token);
+        return await AddAsync(actor, course with { IsSample = false }, token);
     }
 
     /// <summary>Copies a module of a shared course into a draft.</summary>

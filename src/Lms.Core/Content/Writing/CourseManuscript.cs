@@ -23,6 +23,9 @@ public sealed record CourseManuscript
     /// <summary>Motif of the course picture.</summary>
     public string Picture { get; init; } = "egen";
 
+    /// <summary>True for a course that shows authors what can be made: last in the catalogue and never suggested.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>Estimated minutes in all.</summary>
     public int Minutes { get; init; }
 

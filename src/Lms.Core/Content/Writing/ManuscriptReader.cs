@@ -60,6 +60,7 @@ public sealed class ManuscriptReader(ModuleReader reader)
         Title = course.Title,
         Summary = course.Summary,
         Picture = course.Picture,
+        IsSample = course.IsSample,
         Minutes = course.Minutes,
         Competences = course.Competences,
         Modules = [.. yaml.Records("modules").Zip(course.Modules, (record, module) => Module(context, $"courses/{course.Id}/{record.Text("folder")}/", module))],

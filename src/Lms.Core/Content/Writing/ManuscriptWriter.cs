@@ -106,6 +106,7 @@ public static class ManuscriptWriter
         yaml.Text("title", course.Title);
         yaml.Text("summary", course.Summary);
         yaml.Text("picture", course.Picture);
+        yaml.Flag("sample", course.IsSample);
         yaml.Number("minutes", course.Minutes);
         yaml.Texts("competences", course.Competences);
         yaml.Records("modules", [.. course.Modules.Index()], one =>

@@ -107,6 +107,7 @@ public sealed class ManuscriptTests
                 Summary = Text(),
                 Minutes = random.Next(1, 6_000),
                 CertificateValidMonths = random.Next(0, 600),
+                IsSample = random.Next(2) == 0,
                 Picture = Pick("motet", "halsa", "samtal", "leda", "egen"),
                 Module = sample.Module with { Title = Text(), Version = string.Create(CultureInfo.InvariantCulture, $"{random.Next(9)}.{random.Next(9)}.{random.Next(99)}") },
                 Modules =

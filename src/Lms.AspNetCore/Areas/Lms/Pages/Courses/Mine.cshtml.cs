@@ -41,6 +41,6 @@ public sealed class MineModel(LearningOverview overview, CourseCatalogue catalog
         Marked = await shelf.ListAsync(Actor, token);
         Shared = await sharing.ListAsync(Actor, token);
         if (Learning.IsEmpty)
-            Suggestions = [.. (await catalogue.ListAsync(Actor, search: null, token)).Entries.Take(Suggested)];
+            Suggestions = [.. (await catalogue.ListAsync(Actor, search: null, token)).Entries.Where(entry => !entry.Card.IsSample).Take(Suggested)];
     }
 }
