@@ -45,14 +45,14 @@ const signIn = address => element('a', { href: address, target: '_blank' }, say(
 /** The sign-in is lost, and everything is still here. */
 export const signedOut = (address, kept) => notice('lost', 'bad', 'lock',
   paragraph(say('Du är inte längre inloggad.', 'You are no longer signed in.'), kept
-    ? say('Det du har skrivit finns kvar på den här enheten. Svaren skickas när du har loggat in igen.', 'What you have written is kept on this device. The answers are sent when you have signed in again.')
+    ? say('Det du har skrivit finns kvar på den här datorn eller telefonen. Svaren skickas när du har loggat in igen.', 'What you have written is kept on this computer or phone. The answers are sent when you have signed in again.')
     : say('Det du har skrivit finns kvar på den här sidan. Stäng den inte. Svaren skickas när du har loggat in igen.', 'What you have written is kept on this page. Do not close it. The answers are sent when you have signed in again.')),
   element('p', {}, signIn(address)));
 
 /** Somebody else is signed in: the answers are theirs to neither see nor send. */
 export const someoneElse = (address, kept) => notice('lost', 'bad', 'lock',
   paragraph(say('Någon annan är inloggad i den här webbläsaren.', 'Somebody else is signed in in this browser.'), kept
-    ? say('Svaren visas inte och skickas inte. De finns kvar på enheten för den som skrev dem, och skickas när den personen har loggat in igen.', 'The answers are neither shown nor sent. They stay on the device for the person who wrote them, and are sent when that person has signed in again.')
+    ? say('Svaren visas inte och skickas inte. De finns kvar på den här datorn eller telefonen för den som skrev dem, och skickas när den personen har loggat in igen.', 'The answers are neither shown nor sent. They stay on this computer or phone for the person who wrote them, and are sent when that person has signed in again.')
     : say('Svaren visas inte och skickas inte. De finns kvar så länge sidan är öppen, och skickas när den som skrev dem har loggat in igen.', 'The answers are neither shown nor sent. They stay as long as the page is open, and are sent when the person who wrote them has signed in again.')),
   element('p', {}, signIn(address)));
 
@@ -66,7 +66,7 @@ export const elsewhere = there => {
 
 /** The browser keeps nothing: what that means. */
 export const keepsNothing = () => notice('keeps', 'warm', 'warning',
-  paragraph(say('Svaren kan inte sparas på den här enheten.', 'Answers cannot be kept on this device.'),
+  paragraph(say('Svaren kan inte sparas på den här datorn eller telefonen.', 'Answers cannot be kept on this computer or phone.'),
     say('Webbläsaren tillåter det inte, eller så är lagringen full. Svaren skickas ändå medan du skriver. Vänta tills det står Sparat innan du stänger sidan, särskilt om nätet är dåligt.', 'The browser does not allow it, or its storage is full. Answers are still sent as you write. Wait until it says Saved before you close the page, above all when the network is poor.')));
 
 /** Offline since a moment, with so many answers waiting. */
@@ -76,7 +76,7 @@ export const offline = (since, waits, kept) => {
     : say(`${waits} svar väntar på att skickas.`, `${waits} answers are waiting to be sent.`);
   notice('offline', 'warm', 'offline',
     paragraph(say('Du är frånkopplad.', 'You are offline.'), kept
-      ? say('Fortsätt svara. Svaren sparas på den här enheten och skickas när nätet är tillbaka. Du kan inte lämna in förrän dess.', 'Go on answering. Answers are saved on this device and sent when the network is back. You cannot hand in until then.')
+      ? say('Fortsätt svara. Svaren sparas på den här datorn eller telefonen och skickas när nätet är tillbaka. Du kan inte lämna in förrän dess.', 'Go on answering. Answers are saved on this computer or phone and sent when the network is back. You cannot hand in until then.')
       : say('Fortsätt svara, men stäng inte sidan: svaren finns bara här. De skickas när nätet är tillbaka. Du kan inte lämna in förrän dess.', 'Go on answering, but do not close the page: the answers are only here. They are sent when the network is back. You cannot hand in until then.')),
     element('p', { class: 'lms-small' }, `${say('Frånkopplad sedan', 'Offline since')} ${clock(since)}. ${count}`));
 };

@@ -71,7 +71,7 @@ async function sendOrTell() {
   if (against.length === 0) return undefined;
   if (button) button.disabled = true;
   return notices.notice('kept', 'bad', 'warning',
-    notices.paragraph(say('Den här enheten har svar som inte är sparade.', 'This device holds answers that are not saved.'),
+    notices.paragraph(say('Den här datorn eller telefonen har svar som inte är sparade.', 'This computer or phone holds answers that are not saved.'),
       `${say('Gå tillbaka till', 'Go back to')} `, ...links(against), say(' innan du lämnar in, så skickas de eller så får du välja.', ' before you hand in; there they are sent, or you choose.')));
 }
 

@@ -68,7 +68,7 @@ internal static class SavingStates
     {
         await stage.Page.AddInitScriptAsync(Denied);
         await OpenAsync(stage, $"forsok/{stage.World.Answered}");
-        await Assertions.Expect(stage.Page.Locator("[data-lms-notice='keeps']")).ToContainTextAsync(stage.Say("Svaren kan inte sparas på den här enheten.", "Answers cannot be kept on this device."));
+        await Assertions.Expect(stage.Page.Locator("[data-lms-notice='keeps']")).ToContainTextAsync(stage.Say("Svaren kan inte sparas på den här datorn eller telefonen.", "Answers cannot be kept on this computer or phone."));
     }
 
     private static async Task LeaveAsync(Stage stage)
@@ -124,6 +124,6 @@ internal static class SavingStates
         }
 
         await OpenAsync(stage, $"forsok/{stage.World.Unanswered}/lamna-in");
-        await Assertions.Expect(stage.Page.Locator("[data-lms-notice='kept']")).ToContainTextAsync(stage.Say("Den här enheten har svar som inte är sparade.", "This device holds answers that are not saved."));
+        await Assertions.Expect(stage.Page.Locator("[data-lms-notice='kept']")).ToContainTextAsync(stage.Say("Den här datorn eller telefonen har svar som inte är sparade.", "This computer or phone holds answers that are not saved."));
     }
 }

@@ -161,7 +161,7 @@ internal sealed class KeptAnswerTests : SavingTest
         }
         else
         {
-            await Expect(desk.Notice("keeps")).ToContainTextAsync("Svaren kan inte sparas på den här enheten.");
+            await Expect(desk.Notice("keeps")).ToContainTextAsync("Svaren kan inte sparas på den här datorn eller telefonen.");
             await window.Page.EvaluateAsync("() => { setTimeout(() => location.reload()); }");
             Assert.That(await asked.Task.WaitAsync(TimeSpan.FromSeconds(20)), Is.EqualTo("beforeunload"));
         }
