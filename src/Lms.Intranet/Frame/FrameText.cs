@@ -18,7 +18,7 @@ internal sealed record FrameText(
         ]);
 
     public static readonly FrameText English = new(
-        "Skip to content", "Intranet of {0}", "Search Torget", "Search", "Torget", "Sign in", "Sign out",
+        "Skip to content", "Intranet of {1} Municipality", "Search Torget", "Search", "Torget", "Sign in", "Sign out",
         "Switch person", "About Torget", "Accessibility", "Personal data", "På svenska", "sv",
         "Made-up example", "This page is only in Swedish.",
         [

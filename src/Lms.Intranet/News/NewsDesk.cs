@@ -1,4 +1,5 @@
 using Lms.Intranet.Demo;
+using Lms.Intranet.Frame;
 using Lms.Intranet.Municipalities;
 
 namespace Lms.Intranet.News;
@@ -19,8 +20,8 @@ internal static class NewsDesk
                 [
                     new("Vem är den för?", "Kursen är öppen för alla som arbetar i kommunen. Några arbetsplatser gör den till en del av sina arbetsplatsträffar, och då får du veta det av din chef."),
                     new("Hur går den till?", "Du läser, prövar frågor och tänker efter på egen hand. Varje modul har också en övning som ni gör i grupp. När allt är klart får du ett intyg.",
-                        "Det du skriver i reflektionerna stannar på din egen enhet. Ingen annan ser texten."),
-                ]),
+                        "Det du skriver i reflektionerna stannar i din egen webbläsare. Ingen annan ser texten."),
+                ]) { Opens = new("/utbildning/kurser/motet-forst", "Öppna kursen") },
             new("boka-tolk-i-god-tid", "Boka tolk i god tid: så gör du",
                 "Beställningen är flyttad till Verktyg och stöd. Formuläret frågar efter språk, tid och om mötet är på plats eller på telefon.",
                 "talk", today.AddDays(-5), leader.Name,
