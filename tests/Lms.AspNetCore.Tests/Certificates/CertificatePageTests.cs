@@ -87,6 +87,7 @@ public sealed class CertificatePageTests
             Assert.That(rows["Nummer"], Is.EqualTo(Number));
             Assert.That(rows["Utfärdat av"], Is.EqualTo("Osby kommun"));
             Assert.That(rows["Omfattning"], Does.Match("^Cirka [0-9]+ minuter$"));
+            Assert.That(page.QuerySelector("h2")!.TextContent, Is.EqualTo("Uppgifter i registret"), "the paper need not say all of it");
             Assert.That(rows["Kursen omfattar"], Does.Contain("Normer och normkritik"));
             Assert.That(rows.Keys, Has.None.Contains("Resultat"), "the design prints no score");
             Assert.That(page.QuerySelectorAll("a[href*='forsok'], a[href*='intyg']"), Is.Empty);
