@@ -51,6 +51,8 @@ internal sealed class ResultWords(LmsPage page)
 
     private static Text The(Quiz quiz) => quiz.Kind == QuizKind.Exam ? new("Provet", "The exam") : new("Självtestet", "The self-test");
 
+    private static List<int> Hard(QuizReport report) => [.. report.Questions.Where(question => question.Verdict == ItemVerdict.VeryHard).Select(question => question.Number).Distinct()];
+
     /// <summary>The judgement of the whole, which is the page's heading.</summary>
     internal string Heading(QuizReport report)
     {
@@ -60,7 +62,12 @@ internal sealed class ResultWords(LmsPage page)
             return page.Say("Ingen har svarat än", "Nobody has answered yet");
         if (report.Strength == SampleStrength.Hidden)
             return page.Say("För få har svarat för att visa siffror", "Too few have answered for figures to be shown");
-        var holds = report.Quiz.Kind == QuizKind.SelfTest || report.Analysis!.InternalConsistency is null or >= Inconsistent;
+        if (report.Strength == SampleStrength.Uncertain && review.Count == 0)
+            return page.Say("Osäkert underlag", "An uncertain basis");
+        var hard = Hard(report);
+        if (hard.Count > 0 && review.Count == 0)
+            return hard.Count == 1 ? page.Say($"Fråga {hard[0]} är mycket svår", $"Question {hard[0]} is very hard") : page.Say($"{hard.Count} frågor är mycket svåra", $"{hard.Count} questions are very hard");
+        var holds = report.Strength != SampleStrength.Uncertain && (report.Quiz.Kind == QuizKind.SelfTest || report.Analysis!.InternalConsistency is null or >= Inconsistent);
         return review.Count switch
         {
             0 when holds => page.Say($"{the} håller", $"{the} holds up"),
@@ -85,6 +92,8 @@ internal sealed class ResultWords(LmsPage page)
             parts.Add(page.Say($"{passed} av {report.Analysis!.Count} är godkända.", $"{passed} of {report.Analysis!.Count} passed."));
         if (report.Questions.FirstOrDefault(question => question.Verdict == ItemVerdict.Against) is { } against)
             parts.Add(page.Say($"Fråga {against.Number}: ", $"Question {against.Number}: ") + page.Say(ItemJudgement.Explain(ItemVerdict.Against, report.Quiz.Kind)));
+        else if (Hard(report) is { Count: > 0 } hard)
+            parts.Add((hard.Count == 1 ? page.Say($"Fråga {hard[0]}: ", $"Question {hard[0]}: ") : page.Say($"Fråga {string.Join(", ", hard)}: ", $"Questions {string.Join(", ", hard)}: ")) + page.Say(ItemJudgement.Explain(ItemVerdict.VeryHard, report.Quiz.Kind)));
         else if (report.Questions.Count(question => question.Verdict == ItemVerdict.VeryEasy) is > 0 and var easy)
             parts.Add(page.Count(easy, new("fråga är", "question is"), new("frågor är", "questions are")) + page.Say(" mycket lätta: det passar när alla ska kunna det viktigaste.", " very easy: that is fine when everybody should know the essentials."));
         return string.Join(' ', parts);

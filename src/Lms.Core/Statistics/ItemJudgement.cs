@@ -46,7 +46,7 @@ public static class ItemJudgement
         ItemVerdict.VeryEasy => new("Mycket lätt", "Very easy"),
         ItemVerdict.VeryHard => new("Mycket svår", "Very hard"),
         ItemVerdict.Weak => new("Skiljer svagt", "Discriminates weakly"),
-        ItemVerdict.Against => new("Granska nyckeln", "Check the key"),
+        ItemVerdict.Against => new("Granska facit", "Check the right answer"),
         ItemVerdict.Even => new("Går inte att avgöra", "Cannot be judged"),
         _ => new("Fungerar", "Works"),
     };
@@ -72,8 +72,8 @@ public static class ItemJudgement
             "De som kan mer svarar bara lite oftare rätt än andra. Läs alternativen en gång till.",
             "Those who know more are only a little more often right than others. Read the options once more."),
         ItemVerdict.Against => new(
-            "De som kan mer svarar oftare fel än andra. Det brukar betyda att nyckeln är fel eller att frågan går att missförstå.",
-            "Those who know more are more often wrong than others. That usually means that the key is wrong or that the question can be misread."),
+            "De som kan mer svarar oftare fel än andra. Det brukar betyda att facit är fel eller att frågan går att missförstå.",
+            "Those who know more are more often wrong than others. That usually means that the wrong answer is marked as right or that the question can be misread."),
         ItemVerdict.Even => new(
             "Poängen varierar inte, så det går inte att se om frågan skiljer deltagare åt.",
             "Marks do not vary, so it cannot be seen whether the question tells people apart."),

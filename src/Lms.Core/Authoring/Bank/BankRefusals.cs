@@ -33,7 +33,15 @@ internal static class BankRefusals
         $"Högst {BankImporter.MaxImport} frågor kan hämtas in åt gången.",
         $"At most {BankImporter.MaxImport} questions can be brought in at a time."), RefusalKind.TooMuch);
 
-    public static Refusal HasProblems(IReadOnlyList<Text> problems) => new("question-has-problems", new Text(
-        $"Frågan går inte att använda än. {string.Join(' ', problems.Take(Told).Select(problem => problem.Swedish))}".TrimEnd(),
-        $"The question cannot be used yet. {string.Join(' ', problems.Take(Told).Select(problem => problem.English))}".TrimEnd()));
+    private static readonly Text Unwritten = new(
+        "Skriv det som fattas: själva frågan, och minst ett rätt svar om den rättas automatiskt.",
+        "Write what is missing: the question itself, and at least one right answer if it is graded automatically.");
+
+    public static Refusal HasProblems(IReadOnlyList<Text> problems)
+    {
+        IEnumerable<Text> told = problems.Count == 0 ? [Unwritten] : problems.Take(Told);
+        return new("question-has-problems", new Text(
+            $"Frågan går inte att använda än. {string.Join(' ', told.Select(problem => problem.Swedish))}",
+            $"The question cannot be used yet. {string.Join(' ', told.Select(problem => problem.English))}"));
+    }
 }

@@ -47,7 +47,7 @@ public sealed class LessonModel(CourseAuthor author, ManuscriptCheck check, Time
             var course = AsTyped();
             var path = ManuscriptWriter.PathOf(course, Written.Id, Shown);
             var before = ManuscriptWriter.LinesBeforeText(Written, Shown);
-            return [.. (read ??= check.Read(course)).Problems.Where(problem => problem.Path == path).Select(problem => problem with { Line = Math.Max(0, problem.Line - before) })];
+            return [.. (read ??= check.Read(course)).Problems.InStudio(course).Where(problem => problem.Path == path).Select(problem => problem with { Line = Math.Max(0, problem.Line - before) })];
         }
     }
 

@@ -33,14 +33,14 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
     public IReadOnlyList<CourseManuscript> Shared => shared.All;
 
     /// <summary>What is left to do before the course can be published.</summary>
-    public IReadOnlyList<ContentProblem> Left => (read ??= check.Read(Manuscript)).Problems;
+    public IReadOnlyList<ContentProblem> Left => (read ??= check.Read(Manuscript)).Problems.InStudio(Manuscript);
 
     /// <summary>Where a problem is put right; null for this page.</summary>
     /// <param name="problem">A problem.</param>
     public string? PlaceOf(ContentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var lesson = Manuscript.Lessons.FirstOrDefault(lesson => lesson.Text.ByLanguage.Keys.Any(language => problem.Path == ManuscriptWriter.PathOf(Manuscript, lesson.Id, language)));
+        var lesson = Manuscript.Lessons.FirstOrDefault(lesson => Manuscript.Languages.Any(language => problem.Path == ManuscriptWriter.PathOf(Manuscript, lesson.Id, language)));
         return lesson is null ? null : Links.OwnLesson(Draft.Id, lesson.Id);
     }
 

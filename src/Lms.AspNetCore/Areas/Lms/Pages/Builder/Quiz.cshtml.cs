@@ -67,7 +67,7 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         .GroupBy(one => one.Category).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>What is wrong with the course's quizzes.</summary>
-    public IEnumerable<ContentProblem> Wrong => Read.Problems.Where(problem => problem.Path == "module.yaml");
+    public IEnumerable<ContentProblem> Wrong => Read.Problems.InStudio(Manuscript).Where(problem => problem.Path == "module.yaml");
 
     private DraftCheck Read => read ??= check.Read(Manuscript);
 

@@ -52,7 +52,7 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
 
     /// <summary>The form; null when the type is written as text only.</summary>
     public FormView? Form => types.Find(Question.Type)?.Form is { } design
-        ? new FormView(design, Question.Fields, [.. Question.Problems, .. PictureFault], Question.Notes, Language) { Picture = Links.BankPicture }
+        ? new FormView(design, Question.Fields, [.. Question.Problems, .. Faults], Question.Notes, Language) { Picture = Links.BankPicture }
         : null;
 
     /// <summary>The question as a learner meets it; null when it cannot be shown yet.</summary>
@@ -66,7 +66,7 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
     /// <summary>Where the browser keeps what is not stored yet: by person, because devices are shared.</summary>
     public string DraftKey => $"lms:fraga:{Actor.Person}:{Id}";
 
-    private IReadOnlyList<EditProblem> PictureFault { get; set; } = [];
+    private IReadOnlyList<EditProblem> Faults { get; set; } = [];
 
     /// <summary>Opens a question.</summary>
     /// <param name="id">The question.</param>
@@ -106,7 +106,7 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
         if (!saved.Succeeded)
             return await NotSavedAsync(saved.Refusal, input, revision, token);
         (Question, Revision) = (saved.Value, saved.Value.Revision);
-        if (PictureFault.Count > 0)
+        if (Faults.Count > 0)
             return Page();
         if (klar is not null)
         {
@@ -115,6 +115,8 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
                 return Redirect(Links.BankVersions(id));
             Problem = made.Refusal;
             Response.StatusCode = Problems.StatusOf(Problem.Kind);
+            if (!ShowsText && string.IsNullOrWhiteSpace(Question.Fields.GetValueOrDefault("text")))
+                Faults = [new EditProblem(0, 0, "text", Problem.Code, new("Skriv frågan här.", "Write the question here."))];
             return Page();
         }
 
@@ -148,7 +150,7 @@ public sealed class EditModel(QuestionEditor editor, QuestionBank bank, BankPict
         }
         else
         {
-            PictureFault = [new EditProblem(0, 0, "picture/src", added.Refusal.Code, added.Refusal.Message)];
+            Faults = [new EditProblem(0, 0, "picture/src", added.Refusal.Code, added.Refusal.Message)];
             Response.StatusCode = Problems.StatusOf(added.Refusal.Kind);
         }
 
