@@ -16,13 +16,17 @@ internal static class BlockSnippets
         New("checklist", "Checklista", "Checklist", "::: checklist\nid: lista\ntitle: Att göra\n---\n- Första punkten\n:::", "::: checklist\nid: lista\ntitle: To do\n---\n- The first item\n:::"),
         New("picture", "Bild", "Picture", "::: picture\nsrc: assets/bild.png\nalt: Vad bilden visar\n---\nBildtext\n:::", "::: picture\nsrc: assets/bild.png\nalt: What the picture shows\n---\nCaption\n:::"),
         New("sound", "Ljud", "Sound", "::: sound\nsrc: assets/ljud.mp3\ntitle: Rubrik\n---\nSkriv det som sägs.\n:::", "::: sound\nsrc: assets/ljud.mp3\ntitle: Heading\n---\nWrite what is said.\n:::"),
-        New("sound", "Film", "Film", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Rubrik\n---\nSkriv vad filmen visar.\n:::", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Heading\n---\nWrite what the film shows.\n:::"),
+        New("film", "Film", "Film", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Rubrik\n---\nSkriv vad filmen visar.\n:::", "::: film\nsrc: assets/film.mp4\ncaptions: assets/film.vtt\ntitle: Heading\n---\nWrite what the film shows.\n:::"),
         New("quiz", "Självtest", "Self-test", "::: quiz\nid: sjalvtest\n:::", "::: quiz\nid: sjalvtest\n:::"),
         New("home", "Lokal text", "Local text",
             "::: local\nid: var-rutin\ntitle: Hos oss\n---\nDet här läses tills kommunen har skrivit sin egen text.\n:::",
             "::: local\nid: var-rutin\ntitle: With us\n---\nThis is read until the municipality has written its own text.\n:::"),
         New("info", "Innehållsnotis", "Content note", "::: note\nkind: content\n---\nSkriv vad lektionen handlar om.\n:::", "::: note\nkind: content\n---\nWrite what the lesson is about.\n:::"),
     ];
+
+    /// <summary>What the studio calls a kind of block; null for a kind of the host's own.</summary>
+    public static Text? NameOf(string kind) =>
+        kind == "text" ? new("Text", "Text") : All.FirstOrDefault(one => one.Snippet.Swedish.StartsWith($"::: {kind}\n", StringComparison.Ordinal))?.Name;
 
     private static BlockSnippet New(string icon, string swedish, string english, string swedishText, string englishText) =>
         new(icon, new(swedish, english), new(swedishText, englishText));

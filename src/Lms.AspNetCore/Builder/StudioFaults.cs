@@ -45,7 +45,12 @@ internal static class StudioFaults
         if (problem.Code == "module-empty")
         {
             return course.Modules.FirstOrDefault(module => problem.Path.EndsWith($"-{module.Id}", StringComparison.Ordinal) && module.Lessons.Count == 0) is { } module
-                ? problem with { Message = Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en lektion eller ta bort modulen.", "The module “{0}” has no lessons. Add a lesson or remove the module.") }
+                ? problem with
+                {
+                    Message = course.Modules.Count == 1
+                        ? Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en.", "The module “{0}” has no lessons. Add one.")
+                        : Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en eller ta bort modulen.", "The module “{0}” has no lessons. Add one or remove the module."),
+                }
                 : problem;
         }
 

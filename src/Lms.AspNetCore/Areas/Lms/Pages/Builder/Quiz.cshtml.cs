@@ -4,6 +4,7 @@ using Lms.Core.Authoring.Bank;
 using Lms.Core.Authoring.Courses;
 using Lms.Core.Authoring.Courses.Edits;
 using Lms.Core.Content;
+using Lms.Core.Courses;
 using Lms.Core.Quizzes;
 using Lms.Core.Quizzes.Behaviours;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,8 @@ namespace Lms.AspNetCore.Pages.Builder;
 /// <param name="behaviours">The host's behaviours.</param>
 /// <param name="types">The host's question types.</param>
 /// <param name="picker">Copies questions from the bank.</param>
-public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBehaviours behaviours, QuestionTypes types, BankPicker picker) : DraftPage(author)
+/// <param name="courses">Knows what is published.</param>
+public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBehaviours behaviours, QuestionTypes types, BankPicker picker, ICourseStore courses) : DraftPage(author)
 {
     private DraftCheck? read;
 
@@ -34,6 +36,9 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
 
     /// <summary>The quiz in the form.</summary>
     public Quiz Quiz { get; private set; } = null!;
+
+    /// <summary>True when learners can take the quiz, so that it has results and rules for some.</summary>
+    public bool IsOut { get; private set; }
 
     /// <summary>What the form builds on.</summary>
     public string Stamp { get; private set; } = "";
@@ -165,6 +170,10 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
             return Refusal.NotFound;
         (Quiz, Stamp) = (found, PartStamp.Of(found));
         Bank = await picker.ListAsync(Actor, token);
+        IsOut = Draft.PublishedRevision is not null
+            && await courses.FindCurrentAsync(Actor.Tenant, Manuscript.Id, token) is { } key
+            && await courses.FindVersionAsync(Actor.Tenant, key, token) is { } version
+            && !version.Course.IsPrivate(quiz) && version.Course.FindQuiz(quiz) is not null;
         return null;
     }
 }
