@@ -93,6 +93,23 @@ public sealed class QuestionDeskTests
     }
 
     [Test]
+    public async Task An_empty_question_marked_as_ready_says_what_to_write_and_where()
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync("utbildare"));
+        foreach (var type in (string[])["multiple-choice", "essay"])
+        {
+            var address = await BeginAsync(trainer, type);
+
+            using var refused = await trainer.PostAsync(await trainer.OpenAsync(address), address, "#form-form", ("klar", "1"));
+            var desk = await StudioClient.ReadAsync(refused);
+
+            Assert.That(desk.QuerySelector("[role=alert]")!.TextContent, Does.Contain("Skriv det som fattas"), type);
+            Assert.That(desk.QuerySelector("[name='f:text']")!.GetAttribute("aria-invalid"), Is.EqualTo("true"), type);
+            Assert.That(desk.QuerySelector("#f-text-s .lms-error")!.TextContent, Does.Contain("Skriv frågan här."), type);
+        }
+    }
+
+    [Test]
     public async Task Form_and_text_stay_in_step()
     {
         using var client = await intranet.ClientAsync("utbildare");

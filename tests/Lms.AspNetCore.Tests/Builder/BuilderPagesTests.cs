@@ -59,6 +59,23 @@ public sealed class BuilderPagesTests
         Assert.That((await FindAsync(address)).Revision, Is.EqualTo(before.Revision));
     }
 
+    [TestCase("utbildare", "Kvar att göra", "Modulen ”Modul 1” har inga lektioner. Lägg till en.", "Sammanfattning saknas. Skriv den under Uppgifter.", "”Mitt kursprov” har inga frågor. Öppna provet och välj frågor.")]
+    public async Task A_new_course_says_what_is_left_in_the_words_of_the_studio(string person, string heading, params string[] sentences)
+    {
+        using var trainer = new StudioClient(await intranet.ClientAsync(person));
+        using var begun = await trainer.PostAsync(await trainer.OpenAsync(Courses), Courses, "form[aria-labelledby=ny-t]", ("titel", "Min kurs"), ("gor", "ny"));
+        var address = begun.Headers.Location!.OriginalString.Split('?')[0];
+        using var quiz = await trainer.PostAsync(await trainer.OpenAsync(address), address, "#prov details form", ("sort", "prov"), ("prov-sv", "Mitt kursprov"), ("gor", "prov"));
+
+        var page = await trainer.OpenAsync(address);
+
+        Assert.That(page.QuerySelector("#kvar")!.TextContent, Is.EqualTo(heading));
+        Assert.That(page.QuerySelectorAll("[aria-labelledby=kvar] li > span").Select(one => one.TextContent), Is.EqualTo(sentences));
+        var asked = await trainer.OpenAsync(quiz.Headers.Location!.OriginalString);
+        Assert.That(asked.QuerySelectorAll("[aria-labelledby=fel-t] li > span").Select(one => one.TextContent), Is.EqualTo(sentences[1..]));
+        Assert.That(asked.QuerySelectorAll("a[href$='/undantag']"), Is.Empty, "there are no learners yet");
+    }
+
     [Test]
     public async Task Two_trainers_at_one_lesson_see_both_texts_and_the_second_chooses()
     {

@@ -51,7 +51,7 @@ public sealed class AdminPageTests
         Assert.That(health, Has.Some.Contains("Nycklar för inloggning och formulär").And.Some.Contains("keys-"), "what the start checks found");
         Assert.That(page.QuerySelector(".lms-facts time")!.GetAttribute("datetime"), Does.StartWith("20"), "when the server started");
         Assert.That(page.QuerySelector(".lms-facts")!.TextContent, Does.Contain(".NET")
-            .And.Contain("Flervalsfråga").And.Contain("Para ihop").And.Contain("Återkoppling direkt").And.Contain("scenario"));
+            .And.Contain("Flervalsfråga").And.Contain("Para ihop").And.Contain("Återkoppling direkt").And.Contain("Scenario").And.Contain("Gruppövning"));
     }
 
     [Test]

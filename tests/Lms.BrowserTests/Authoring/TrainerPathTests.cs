@@ -31,7 +31,7 @@ internal sealed partial class TrainerPathTests : BrowserTest
     public async Task From_pasted_text_with_a_fault_to_a_self_test_that_a_colleague_takes()
     {
         var window = await SignInAsync("utbildare", "hassleholm", "/utbildning/studio");
-        await window.LeaveAsync(() => window.Link("Börja tomt").ClickAsync());
+        await window.LeaveAsync(() => window.Link("Börja med en tom sida").ClickAsync());
         await WriteWithFaultAsync(window);
         await CorrectAsync(window);
         await PreviewAsync(window);
