@@ -84,7 +84,7 @@ public sealed class StudioAccessTests
         var editor = await trainer.OpenAsync(start);
         Assert.Multiple(() =>
         {
-            Assert.That(page.QuerySelectorAll(".lms-empty .lms-prose p"), Has.Length.EqualTo(3));
+            Assert.That(page.QuerySelectorAll(".lms-empty .lms-prose p"), Has.Length.EqualTo(4));
             Assert.That(editor.QuerySelector("textarea")!.TextContent, Does.Contain("::tolk-barn::"));
             Assert.That(editor.QuerySelectorAll("#problem li"), Is.Empty);
         });
