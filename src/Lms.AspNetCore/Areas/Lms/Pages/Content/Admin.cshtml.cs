@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Lms.AspNetCore.Builder;
 using Lms.AspNetCore.Content;
 using Lms.AspNetCore.Mounting;
 using Lms.AspNetCore.Refusals;
@@ -65,8 +66,8 @@ public sealed class AdminModel(
     /// <summary>Names of the ways of giving feedback.</summary>
     public IEnumerable<string> BehaviourNames => behaviours.All.Select(behaviour => Say(behaviour.Title)).Order(StringComparer.CurrentCulture);
 
-    /// <summary>Kinds of lesson blocks, as lesson files name them.</summary>
-    public IEnumerable<string> BlockKinds => blocks.Select(block => block.Kind).Order(StringComparer.Ordinal);
+    /// <summary>Kinds of lesson blocks, as the lesson editor names them.</summary>
+    public IEnumerable<string> BlockKinds => blocks.Select(block => BlockSnippets.NameOf(block.Kind) is { } name ? Say(name) : block.Kind).Order(StringComparer.CurrentCulture);
 
     /// <summary>The library's version.</summary>
     public string Version { get; } =
