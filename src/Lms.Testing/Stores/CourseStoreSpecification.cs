@@ -89,7 +89,7 @@ public abstract class CourseStoreSpecification : StoreSpecification
 
         var after = await Courses.LookAsync(actor.Tenant, actor.Person, default);
         Assert.That(after.Edition, Is.Not.EqualTo(before.Edition));
-        Assert.That((before.Mine[first.CourseId], before.Mine[second.CourseId], before.Mine.Count), Is.EqualTo((true, false, 2)));
+        Assert.That((before.Mine[first.CourseId], before.Mine[second.CourseId], before.Mine.Count), Is.EqualTo((CourseEngagement.Completed, CourseEngagement.Enrolled, 2)));
         Assert.That(cards.Select(card => card.Id), Does.Contain(first.CourseId));
         Assert.That((await Courses.ListAsync(actor.Tenant, after.Edition, null, "sv", default)).Select(card => card.Id), Does.Contain(id));
         Assert.That((await Courses.ListAsync(actor.Tenant, after.Edition, Sample.Course(id).Title.In("sv"), "sv", default)).Select(card => card.Id), Does.Contain(id));
