@@ -10,7 +10,6 @@ internal static class CommandForms
         ("questions check", new("lms questions check FIL", "lms questions check FILE")),
         ("questions convert", new("lms questions convert FIL --to FORMAT", "lms questions convert FILE --to FORMAT")),
         ("statistics", new("lms statistics POÄNG.csv --max-marks 1,1,2", "lms statistics MARKS.csv --max-marks 1,1,2")),
-        ("new module", new("lms new module MAPP", "lms new module FOLDER")),
         ("check", new("lms check MAPP", "lms check FOLDER")),
         ("preview", new("lms preview MAPP", "lms preview FOLDER")),
         ("pack", new("lms pack MAPP", "lms pack FOLDER")),
