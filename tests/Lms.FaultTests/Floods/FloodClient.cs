@@ -10,6 +10,7 @@ namespace Lms.FaultTests.Floods;
 internal sealed class FloodClient(FloodPlan plan)
 {
     private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     private readonly HttpClient http = LoadClient.Client();
     private readonly List<FloodLearner> learners = [];
@@ -23,11 +24,10 @@ internal sealed class FloodClient(FloodPlan plan)
     private async Task<FloodReport> RunAsync()
     {
         await ArriveAsync(plan.Saturating);
-        await PhaseAsync(plan.Saturating, pause: 0, seconds: 2);
-        var most = await PhaseAsync(plan.Saturating, pause: 0, plan.Seconds);
+        var most = await PhaseAsync(plan.Saturating, pause: 0, Settling, plan.Seconds);
         var rate = most.Good / plan.Seconds;
         await ArriveAsync(Math.Min(plan.MaxLearners, (int)(plan.Times * rate * plan.Pause)));
-        var flood = await PhaseAsync(learners.Count, plan.Pause, plan.Seconds);
+        var flood = await PhaseAsync(learners.Count, plan.Pause, Settling, plan.Seconds);
         var back = await UntilCalmAsync();
         return new(
             rate, flood.Good / plan.Seconds, learners.Count / plan.Pause, learners.Count, flood.SavesAtOnce, flood.OthersAtOnce, flood.Shed, flood.Unanswered,
@@ -42,13 +42,18 @@ internal sealed class FloodClient(FloodPlan plan)
         learners.AddRange(coming);
     }
 
-    /// <summary>What was done within the seconds; afterwards everybody ends what she had begun.</summary>
-    private async Task<FloodCounts> PhaseAsync(int count, double pause, double seconds)
+    /// <summary>
+    /// What was done within the seconds, which begin when the crowd has settled; afterwards everybody ends what she had
+    /// begun.
+    /// </summary>
+    private async Task<FloodCounts> PhaseAsync(int count, double pause, TimeSpan settling, double seconds)
     {
-        var (within, after) = (new FloodCounts(), new FloodCounts());
+        var (before, within, after) = (new FloodCounts(), new FloodCounts(), new FloodCounts());
         using var stop = new CancellationTokenSource();
-        var counts = within;
+        var counts = before;
         var work = Enumerable.Range(0, count).Select(number => WorkAsync(learners[number], pause, () => Volatile.Read(ref counts), stop.Token)).ToArray();
+        await Task.Delay(settling);
+        Volatile.Write(ref counts, within);
         await Task.Delay(TimeSpan.FromSeconds(seconds));
         Volatile.Write(ref counts, after);
         await stop.CancelAsync();
@@ -75,7 +80,7 @@ internal sealed class FloodClient(FloodPlan plan)
         while (since.Elapsed < LongestWay)
         {
             var from = since.Elapsed.TotalSeconds;
-            if (!(await PhaseAsync(Math.Min(20, learners.Count), pause: 0.2, seconds: 1)).IsTroubled)
+            if (!(await PhaseAsync(Math.Min(20, learners.Count), pause: 0.2, settling: TimeSpan.Zero, seconds: 1)).IsTroubled)
                 return from;
         }
 

@@ -29,14 +29,12 @@ internal sealed class FloodCounts
 
     public IReadOnlyDictionary<string, int> Wrong => wrong;
 
-    public void Answered(bool isSave, bool atOnce)
-    {
-        Interlocked.Increment(ref good);
-        if (atOnce)
-            Interlocked.Increment(ref isSave ? ref savesAtOnce : ref othersAtOnce);
-    }
+    public void Answered() => Interlocked.Increment(ref good);
 
     public void Begun(bool isSave) => Interlocked.Increment(ref isSave ? ref saves : ref others);
+
+    /// <summary>One that was begun in this phase did what was asked at the first sending, be it after the phase.</summary>
+    public void AtOnce(bool isSave) => Interlocked.Increment(ref isSave ? ref savesAtOnce : ref othersAtOnce);
 
     public void TurnedAway() => Interlocked.Increment(ref shed);
 

@@ -44,7 +44,8 @@ internal sealed class FloodLearner(HttpClient http, Uri node, int number)
         var (id, field) = questions[random.Next(questions.Count)];
         var sequence = ++seq;
         var value = random.Next(1, 1_000_000).ToString(CultureInfo.InvariantCulture);
-        counts().Begun(isSave);
+        var begun = counts();
+        begun.Begun(isSave);
         for (var tried = 0; !stop.IsCancellationRequested; tried++)
         {
             using var request = isSave
@@ -54,7 +55,9 @@ internal sealed class FloodLearner(HttpClient http, Uri node, int number)
             {
                 if (isSave)
                     acknowledged[$"{attempt} {id}"] = sequence;
-                counts().Answered(isSave, atOnce: tried == 0);
+                counts().Answered();
+                if (tried == 0)
+                    begun.AtOnce(isSave);
                 return;
             }
 

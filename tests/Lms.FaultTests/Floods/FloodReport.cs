@@ -8,7 +8,10 @@ namespace Lms.FaultTests.Floods;
 /// <param name="Good">What they did while five times as much was asked.</param>
 /// <param name="Asked">First sendings a second that this many learners would make if they were answered at once.</param>
 /// <param name="Learners">How many they were.</param>
-/// <param name="Saves">Of the saves that were begun in the flood, the share that was answered in time at the first sending.</param>
+/// <param name="Saves">
+/// Of the saves that were begun in the flood, the share that was done at the first sending: neither turned away nor left
+/// without an answer. One under way at the end of the flood is waited for, or the slower kind would look worse.
+/// </param>
 /// <param name="Others">The same for everything else.</param>
 /// <param name="Shed">Requests answered 503 or 429 with <c>Retry-After</c>.</param>
 /// <param name="Unanswered">Requests without an answer in 10 s.</param>
