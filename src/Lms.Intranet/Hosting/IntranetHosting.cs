@@ -44,10 +44,11 @@ internal static class IntranetHosting
     public static void UseIntranet(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        // Before the pages that stand in for others: those are asked for without the question that chose the language.
+        app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/fel/500");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseStaticFiles();
-        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
