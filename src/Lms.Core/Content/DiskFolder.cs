@@ -34,25 +34,32 @@ internal sealed class DiskFolder : ContentFolder
         return paths.Contains(path) && file.Exists && file.Length <= MostBytesOf(path) ? File.ReadAllBytes(file.FullName) : null;
     }
 
-    private void Walk(DirectoryInfo folder, int depth)
+    /// <returns>False when there are more files than are read, and looking further is of no use.</returns>
+    private bool Walk(DirectoryInfo folder, int depth)
     {
-        if (depth > MaxDepth || paths.Count > MaxFiles)
-        {
-            Refuse(folder, "content-too-many-files", $"Mappen har för många filer eller nivåer (högst {MaxFiles} och {MaxDepth}). Ta bort det som inte hör till modulen.", $"The folder has too many files or levels (at most {MaxFiles} and {MaxDepth}). Remove what is no part of the module.");
-            return;
-        }
-
+        if (depth > MaxDepth)
+            return RefuseMore(folder);
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name.StartsWith('.'))
                 continue;
             if (LeadsOut(entry))
                 Refuse(entry, "content-link", "Länken leder ut ur mappen. Lägg filen i mappen i stället.", "The link leads out of the folder. Put the file in the folder instead.");
-            else if (entry is DirectoryInfo below)
-                Walk(below, depth + 1);
-            else
+            else if (entry is not DirectoryInfo && paths.Count == MaxFiles)
+                return RefuseMore(folder);
+            else if (entry is not DirectoryInfo below)
                 paths.Add(Inside(entry));
+            else if (!Walk(below, depth + 1))
+                return false;
         }
+
+        return true;
+    }
+
+    private bool RefuseMore(DirectoryInfo folder)
+    {
+        Refuse(folder, "content-too-many-files", $"Mappen har för många filer eller nivåer (högst {MaxFiles} och {MaxDepth}). Ta bort det som inte hör till modulen.", $"The folder has too many files or levels (at most {MaxFiles} and {MaxDepth}). Remove what is no part of the module.");
+        return false;
     }
 
     // A folder may not be a link at all: it could lead round in a circle.

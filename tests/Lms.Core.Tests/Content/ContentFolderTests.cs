@@ -75,6 +75,32 @@ public sealed class ContentFolderTests
     }
 
     [Test]
+    public void A_folder_in_a_folder_in_a_folder_is_refused_where_it_gets_too_deep()
+    {
+        var deep = string.Join('/', Enumerable.Repeat("ner", 10));
+        Write(new Dictionary<string, string> { ["module.yaml"] = "", [$"{deep}/a.md"] = "" });
+        Assert.That(ContentFolder.At(folder.FullName).Problems, Is.Empty);
+
+        Write(new Dictionary<string, string> { [$"{deep}/ner/b.md"] = "" });
+        var content = ContentFolder.At(folder.FullName);
+        Assert.That(content.Problems.Select(problem => (problem.Path, problem.Code)), Is.EqualTo(new[] { (deep + "/ner", "content-too-many-files") }));
+        Assert.That(content.Paths, Has.None.EndsWith("b.md"));
+    }
+
+    [Test]
+    public void As_many_files_as_are_read_will_do_and_one_more_is_refused_once()
+    {
+        for (var file = 0; file < ContentFolder.MaxFiles; file++)
+            File.WriteAllText(Path.Combine(folder.FullName, $"{file}.md"), "");
+        Assert.That(ContentFolder.At(folder.FullName).Problems, Is.Empty);
+
+        Write(new Dictionary<string, string> { ["en-till.md"] = "", ["mapp/och-en.md"] = "" });
+        var content = ContentFolder.At(folder.FullName);
+        Assert.That(content.Problems.Select(problem => problem.Code), Is.EqualTo(new[] { "content-too-many-files" }));
+        Assert.That(content.Paths, Has.Count.EqualTo(ContentFolder.MaxFiles));
+    }
+
+    [Test]
     public void A_folder_that_is_not_there_names_the_call_to_mend() =>
         Assert.That(() => ContentFolder.At(Path.Combine(folder.FullName, "nowhere")), Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("AddModuleFolder"));
 
