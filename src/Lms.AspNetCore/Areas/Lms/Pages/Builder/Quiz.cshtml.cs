@@ -84,6 +84,18 @@ public sealed class QuizModel(CourseAuthor author, ManuscriptCheck check, QuizBe
         ? PlainText.Of(question.Prompt.In(Language)) is { Length: > 90 } words ? words[..90] + "…" : PlainText.Of(question.Prompt.In(Language))
         : Say($"Frågan {id} finns inte längre", $"The question {id} is no longer there");
 
+    /// <summary>A category in words. It is an id such as <c>samtal-som-bar/klarsprak</c>, most often named after the course and its module.</summary>
+    /// <param name="category">The id; empty for none.</param>
+    public string CategoryOf(string category)
+    {
+        if (category.Length == 0)
+            return Say("Utan kategori", "Without a category");
+        var last = category[(category.LastIndexOf('/') + 1)..];
+        return Manuscript.Modules.FirstOrDefault(module => module.Id == last) is { Title.IsEmpty: false } module
+            ? module.Title.In(Language)
+            : (category.StartsWith(Manuscript.Id + "/", StringComparison.Ordinal) ? category[(Manuscript.Id.Length + 1)..] : category).Replace('-', ' ');
+    }
+
     /// <summary>What a question's type is called.</summary>
     /// <param name="id">The question's id.</param>
     public string TypeOf(string id) => Read.Questions.FirstOrDefault(question => question.Id == id) is { } question && types.Find(question.Type) is { } type ? Say(type.Title) : "";

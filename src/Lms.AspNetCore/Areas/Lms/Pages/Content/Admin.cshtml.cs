@@ -83,8 +83,8 @@ public sealed class AdminModel(
     public string Verdict => (Modules.Count, Broken.Count) switch
     {
         (0, _) => Say("Inga innehållsmoduler är publicerade", "No content modules are published"),
-        (_, 0) when Facts?.Overdue.Count == 1 => Say("En ruta med fakta eller nummer behöver granskas nu", "One box of facts or numbers needs reviewing now"),
-        (_, 0) when Facts?.Overdue.Count > 1 => Say($"{Facts.Overdue.Count} rutor med fakta eller nummer behöver granskas nu", $"{Facts.Overdue.Count} boxes of facts or numbers need reviewing now"),
+        (_, 0) when Facts?.Overdue.Count == 1 => Say("Det är dags att granska en fakta- eller stödruta", "One fact box or support note is due for review"),
+        (_, 0) when Facts?.Overdue.Count > 1 => Say($"Det är dags att granska {Facts.Overdue.Count} fakta- och stödrutor", $"{Facts.Overdue.Count} fact boxes and support notes are due for review"),
         (_, 0) => Say("Allt innehåll är publicerat", "All content is published"),
         (_, 1) => Say("En innehållsmodul har fel", "One content module has problems"),
         var (_, broken) => Say($"{broken} innehållsmoduler har fel", $"{broken} content modules have problems"),
