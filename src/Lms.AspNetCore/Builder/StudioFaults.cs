@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lms.Core;
 using Lms.Core.Content;
 using Lms.Core.Content.Writing;
@@ -7,51 +8,37 @@ namespace Lms.AspNetCore.Builder;
 
 /// <summary>
 /// What is wrong with a course, in the words of the studio. The reader of modules speaks of files and settings, which nobody sees here;
-/// where a fault cannot be told for certain its own sentence stays.
+/// where the studio has no words of its own for a fault the reader's sentence stays.
 /// </summary>
 internal static class StudioFaults
 {
     private const string Manifest = "module.yaml";
 
-    private static readonly IReadOnlyList<(string[] Codes, Func<CourseManuscript, IEnumerable<Text>> Of)> Known =
-    [
-        (["setting-missing", "text-missing"], Missing),
-        (["quiz-empty"], course => course.Quizzes.Where(quiz => quiz.QuestionCount == 0).Select(quiz => Both(quiz.Title, "”{0}” har inga frågor. Öppna provet och välj frågor.", "“{0}” has no questions. Open the quiz and choose questions."))),
-        (["section-empty"], course => course.Quizzes.SelectMany(quiz => quiz.Sections).Where(section => section.Questions.Count + section.Draw.Count == 0)
-            .Select(section => Both(section.Title, "Avsnittet ”{0}” har inga frågor. Välj frågor till det eller ta bort det.", "The section “{0}” has no questions. Choose questions for it or remove it."))),
-    ];
-
     /// <summary>The same problems, said in the studio's words where they can be.</summary>
     /// <param name="problems">What reading found.</param>
     /// <param name="course">The course that was read.</param>
-    public static IReadOnlyList<ContentProblem> InStudio(this IReadOnlyList<ContentProblem> problems, CourseManuscript course)
+    public static IReadOnlyList<ContentProblem> InStudio(this IReadOnlyList<ContentProblem> problems, CourseManuscript course) =>
+        [.. problems.Select(problem => (problem.Path == Manifest ? InManifest(problem, course) : InFile(problem, course)) is { } words ? problem with { Message = words } : problem)];
+
+    private static Text? InManifest(ContentProblem problem, CourseManuscript course) => (problem.Code, problem.Setting.Split('/')) switch
     {
-        List<ContentProblem> told = [.. problems.Select(problem => problem.Path == Manifest ? problem : InFile(problem, course))];
-        foreach (var (codes, of) in Known)
-        {
-            var words = of(course).ToList();
-            List<int> places = [.. told.Index().Where(one => one.Item.Path == Manifest && codes.Contains(one.Item.Code)).Select(one => one.Index)];
-            if (words.Count != places.Count)
-                continue;
-            foreach (var (place, text) in places.Zip(words))
-                told[place] = told[place] with { Message = text };
-        }
+        ("setting-missing" or "text-missing", ["courses", _, .. var setting]) => Missing(setting, course),
+        ("quiz-empty", ["courses", _, "quizzes", var quiz, "id"]) => Both(
+            course.Quizzes[Number(quiz)].Title, "”{0}” har inga frågor. Öppna provet och välj frågor.", "“{0}” has no questions. Open the quiz and choose questions."),
+        ("section-empty", ["courses", _, "quizzes", var quiz, "sections", var section, "title"]) => Both(
+            course.Quizzes[Number(quiz)].Sections[Number(section)].Title,
+            "Avsnittet ”{0}” har inga frågor. Välj frågor till det eller ta bort det.", "The section “{0}” has no questions. Choose questions for it or remove it."),
+        ("quiz-unused", ["courses", _, "quizzes", var quiz, "id"]) => Unused(course.Quizzes[Number(quiz)]),
+        _ => null,
+    };
 
-        return [.. told.Select(problem => problem.Code == "quiz-unused" ? Unused(problem, course) : problem)];
-    }
-
-    private static ContentProblem InFile(ContentProblem problem, CourseManuscript course)
+    private static Text? InFile(ContentProblem problem, CourseManuscript course)
     {
         if (problem.Code == "module-empty")
         {
-            return course.Modules.FirstOrDefault(module => problem.Path.EndsWith($"-{module.Id}", StringComparison.Ordinal) && module.Lessons.Count == 0) is { } module
-                ? problem with
-                {
-                    Message = course.Modules.Count == 1
-                        ? Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en.", "The module “{0}” has no lessons. Add one.")
-                        : Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en eller ta bort modulen.", "The module “{0}” has no lessons. Add one or remove the module."),
-                }
-                : problem;
+            return course.Modules.FirstOrDefault(module => ManuscriptWriter.FolderOf(course, module.Id) == problem.Path) is not { } module ? null
+                : course.Modules.Count == 1 ? Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en.", "The module “{0}” has no lessons. Add one.")
+                : Both(module.Title, "Modulen ”{0}” har inga lektioner. Lägg till en eller ta bort modulen.", "The module “{0}” has no lessons. Add one or remove the module.");
         }
 
         foreach (var lesson in course.Lessons)
@@ -59,49 +46,44 @@ internal static class StudioFaults
             if (course.Languages.FirstOrDefault(one => ManuscriptWriter.PathOf(course, lesson.Id, one) == problem.Path) is not { } language)
                 continue;
             var (swedish, english) = (LanguageNames.Of(language).Swedish, LanguageNames.Of(language).English);
-            if (problem.Code == "lesson-missing-translation")
-                return problem with { Message = Both(lesson.Title, $"Lektionen ”{{0}}” är inte skriven på {swedish}.", $"The lesson “{{0}}” is not written in {english}.") };
-            return problem.Code == "setting-missing" && problem.Line <= ManuscriptWriter.LinesBeforeText(lesson, language) && !lesson.Title.Has(language)
-                ? problem with { Message = Both(lesson.Title, $"Lektionen ”{{0}}” har ingen titel på {swedish}.", $"The lesson “{{0}}” has no title in {english}.") }
-                : problem;
+            return (problem.Code, problem.Setting) switch
+            {
+                ("lesson-missing-translation", _) => Both(lesson.Title, $"Lektionen ”{{0}}” är inte skriven på {swedish}.", $"The lesson “{{0}}” is not written in {english}."),
+                ("setting-missing", "title") => Both(lesson.Title, $"Lektionen ”{{0}}” har ingen titel på {swedish}.", $"The lesson “{{0}}” has no title in {english}."),
+                _ => null,
+            };
         }
 
-        return problem;
+        return null;
     }
 
-    private static ContentProblem Unused(ContentProblem problem, CourseManuscript course) =>
-        course.Quizzes.FirstOrDefault(quiz => problem.Message.Swedish.Contains($"”{quiz.Id}”", StringComparison.Ordinal)) is not { } quiz ? problem
-        : problem with
-        {
-            Message = quiz.Kind == QuizKind.Exam
-                ? Both(quiz.Title, $"Provet ”{{0}}” används inte. Välj det vid För att klara kursen, eller lägg blocket Självtest med id {quiz.Id} i en lektion.", $"The exam “{{0}}” is not used. Choose it at To complete the course, or put the block Self-test with the id {quiz.Id} in a lesson.")
-                : Both(quiz.Title, $"Självtestet ”{{0}}” visas inte i någon lektion. Lägg blocket Självtest med id {quiz.Id} i en lektion.", $"The self-test “{{0}}” is shown in no lesson. Put the block Self-test with the id {quiz.Id} in a lesson."),
-        };
+    private static Text Unused(Quiz quiz) => quiz.Kind == QuizKind.Exam
+        ? Both(quiz.Title, $"Provet ”{{0}}” används inte. Välj det vid För att klara kursen, eller lägg blocket Självtest med id {quiz.Id} i en lektion.", $"The exam “{{0}}” is not used. Choose it at To complete the course, or put the block Self-test with the id {quiz.Id} in a lesson.")
+        : Both(quiz.Title, $"Självtestet ”{{0}}” visas inte i någon lektion. Lägg blocket Självtest med id {quiz.Id} i en lektion.", $"The self-test “{{0}}” is shown in no lesson. Put the block Self-test with the id {quiz.Id} in a lesson.");
 
-    // In the order of the file, so that each sentence meets its own line.
-    private static IEnumerable<Text> Missing(CourseManuscript course)
+    // What a text that is not there is called, and where it is written; the language at the end when it is there in another.
+    private static Text? Missing(string[] setting, CourseManuscript course) => setting switch
     {
-        List<(LocalText Value, Text Name, Text Where)> texts =
-        [
-            (course.Title, new("Titel", "The title"), new("Skriv den under Uppgifter.", "Write it under Details.")),
-            (course.Summary, new("Sammanfattning", "The summary"), new("Skriv den under Uppgifter.", "Write it under Details.")),
-            .. course.Modules.Index().SelectMany(one => one.Item.Objectives.Prepend(one.Item.Title).Index().Select(text => (
-                text.Item,
-                text.Index == 0
-                    ? new Text($"Titel på modul {one.Index + 1}", $"The title of module {one.Index + 1}")
-                    : new Text($"Mål {text.Index} i modul {one.Index + 1}", $"Objective {text.Index} of module {one.Index + 1}"),
-                new Text("Skriv under Titel och mål.", "Write it under Title and objectives.")))),
-            .. course.Quizzes.SelectMany(quiz => quiz.Sections.Select(section => (section.Title, new Text("Rubrik på ett avsnitt", "The heading of a section"))).Prepend((quiz.Title, new Text("Titel", "The title")))
-                .Select(text => (text.Item1, text.Item2, Both(quiz.Title, "Det gäller provet ”{0}”.", "It is about the quiz “{0}”.")))),
-        ];
-        foreach (var (value, name, where) in texts)
-        {
-            if (value.IsEmpty)
-                yield return new($"{name.Swedish} saknas. {where.Swedish}", $"{name.English} is missing. {where.English}");
-            foreach (var language in value.IsEmpty ? [] : course.WholeLanguages.Where(one => !value.Has(one)))
-                yield return new($"{name.Swedish} på {LanguageNames.Of(language).Swedish} saknas. {where.Swedish}", $"{name.English} in {LanguageNames.Of(language).English} is missing. {where.English}");
-        }
-    }
+        ["title", .. var language] => Missing(new("Titel", "The title"), language, new("Skriv den under Uppgifter.", "Write it under Details.")),
+        ["summary", .. var language] => Missing(new("Sammanfattning", "The summary"), language, new("Skriv den under Uppgifter.", "Write it under Details.")),
+        ["modules", var module, "title", .. var language] => Missing(
+            new($"Titel på modul {Number(module) + 1}", $"The title of module {Number(module) + 1}"), language, UnderModule),
+        ["modules", var module, "objectives", var objective, .. var language] => Missing(
+            new($"Mål {Number(objective) + 1} i modul {Number(module) + 1}", $"Objective {Number(objective) + 1} of module {Number(module) + 1}"), language, UnderModule),
+        ["quizzes", var quiz, "title", .. var language] => Missing(new("Titel", "The title"), language, Of(course.Quizzes[Number(quiz)])),
+        ["quizzes", var quiz, "sections", _, "title", .. var language] => Missing(new("Rubrik på ett avsnitt", "The heading of a section"), language, Of(course.Quizzes[Number(quiz)])),
+        _ => null,
+    };
+
+    private static Text UnderModule => new("Skriv under Titel och mål.", "Write it under Title and objectives.");
+
+    private static Text Of(Quiz quiz) => Both(quiz.Title, "Det gäller provet ”{0}”.", "It is about the quiz “{0}”.");
+
+    private static Text Missing(Text name, string[] language, Text where) => language is [var one]
+        ? new($"{name.Swedish} på {LanguageNames.Of(one).Swedish} saknas. {where.Swedish}", $"{name.English} in {LanguageNames.Of(one).English} is missing. {where.English}")
+        : new($"{name.Swedish} saknas. {where.Swedish}", $"{name.English} is missing. {where.English}");
+
+    private static int Number(string place) => int.Parse(place, CultureInfo.InvariantCulture);
 
     private static Text Both(LocalText title, string swedish, string english) =>
         new(swedish.Replace("{0}", title.In("sv"), StringComparison.Ordinal), english.Replace("{0}", title.In("en"), StringComparison.Ordinal));

@@ -6,7 +6,11 @@ namespace Lms.Core.Content;
 /// <param name="Code">Stable code such as <c>lesson-missing-translation</c>.</param>
 /// <param name="Message">What is wrong and what to do, for the author.</param>
 /// <param name="Column">1-based column; 0 when it is not known.</param>
-public sealed record ContentProblem(string Path, int Line, string Code, Text Message, int Column = 0)
+/// <param name="Setting">
+/// Which setting of a YAML file, from its top: names, and 0-based places in lists, such as <c>courses/0/modules/1/title/sv</c>.
+/// Empty when the fault is not about one.
+/// </param>
+public sealed record ContentProblem(string Path, int Line, string Code, Text Message, int Column = 0, string Setting = "")
 {
     /// <summary>Path, line, code and the English message on one line, as compilers print it.</summary>
     public override string ToString() =>

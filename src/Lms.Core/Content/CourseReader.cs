@@ -57,8 +57,8 @@ internal sealed class CourseReader(ModuleContext context, IReadOnlySet<string> c
     {
         if (exam.Length > 0 && course.FindQuiz(exam)?.Kind != QuizKind.Exam)
             yaml.Report("exam", "exam-unknown", $"Kursen har inget prov (kind: exam) som heter ”{exam}”. Rätta namnet, eller skriv provet under quizzes.", $"The course has no exam (kind: exam) called “{exam}”. Correct the name, or write the exam under quizzes.");
-        foreach (var quiz in course.Quizzes.Where(quiz => quiz.Id != exam && !course.Lessons.Any(lesson => lesson.HasQuiz(quiz.Id))))
-            yaml.Report("quizzes", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov. Lägg ett block ::: quiz i en lektion, eller ta bort det ur module.yaml.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam. Put a block ::: quiz in a lesson, or remove it from module.yaml.");
+        foreach (var (record, quiz) in yaml.Records("quizzes").Zip(course.Quizzes).Where(one => one.Second.Id != exam && !course.Lessons.Any(lesson => lesson.HasQuiz(one.Second.Id))))
+            record.Report("id", "quiz-unused", $"”{quiz.Id}” visas inte i någon lektion och är inte kursens prov. Lägg ett block ::: quiz i en lektion, eller ta bort det ur module.yaml.", $"“{quiz.Id}” is shown in no lesson and is not the course’s exam. Put a block ::: quiz in a lesson, or remove it from module.yaml.");
     }
 
     private static void CheckLessonIds(YamlRecord yaml, Course course)

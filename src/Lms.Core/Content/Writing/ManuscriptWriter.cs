@@ -44,6 +44,16 @@ public static class ManuscriptWriter
         return PathOf(manuscript, index, module.Lessons.Index().First(one => one.Item.Id == lessonId).Index, language);
     }
 
+    /// <summary>Where a module's lessons lie in the folder.</summary>
+    /// <param name="manuscript">The manuscript.</param>
+    /// <param name="moduleId">A module of it.</param>
+    public static string FolderOf(CourseManuscript manuscript, string moduleId)
+    {
+        ArgumentNullException.ThrowIfNull(manuscript);
+        var (index, module) = manuscript.Modules.Index().First(one => one.Item.Id == moduleId);
+        return $"courses/{manuscript.Id}/{FolderOf(index, module)}";
+    }
+
     /// <summary>How many lines stand before a lesson's text in its file.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="language">One of its languages.</param>

@@ -10,6 +10,6 @@ internal sealed record YamlPlace(string Path, int LinesBefore, IReadOnlyList<str
     /// <summary>The languages that texts must have; a variant such as <c>sv-ll</c> may be left out.</summary>
     public IReadOnlyList<string> Required => [.. Languages.Where(language => !LanguageTag.IsVariant(language))];
 
-    public void Report(int line, string code, string swedish, string english, int column = 0) =>
-        Faults.Add(Path, line + LinesBefore, code, swedish, english, column);
+    public void Report(int line, string code, string swedish, string english, int column = 0, string setting = "") =>
+        Faults.Add(new(Path, line + LinesBefore, code, new Text(swedish, english), column, setting));
 }

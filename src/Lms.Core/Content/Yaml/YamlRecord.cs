@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 namespace Lms.Core.Content.Yaml;
 
 /// <summary>A mapping whose settings are asked for by name. What was never asked for is a fault: most often a misspelling.</summary>
-internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
+/// <param name="node">The mapping.</param>
+/// <param name="place">The file.</param>
+/// <param name="above">What leads to the mapping from the top of the file, as in <see cref="ContentProblem.Setting"/>; empty at the top.</param>
+internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place, string above = "")
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
@@ -98,7 +101,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
     {
         if (!Has(name) && !required)
             return LocalText.Empty;
-        return Find(name) is YamlMappingNode languages ? new YamlRecord(languages, place).Local() : LocalOf(Text(name), name);
+        return Find(name) is YamlMappingNode languages ? new YamlRecord(languages, place, At(name)).Local() : LocalOf(Text(name), name);
     }
 
     /// <summary>This very mapping as a text in every language.</summary>
@@ -132,7 +135,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
         foreach (var child in Children(name))
         {
             if (child is YamlMappingNode mapping)
-                records.Add(new YamlRecord(mapping, place));
+                records.Add(new YamlRecord(mapping, place, $"{At(name)}/{records.Count}"));
             else
                 Wrong(child);
         }
@@ -143,7 +146,7 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
     public YamlRecord? Record(string name)
     {
         if (Find(name) is YamlMappingNode mapping)
-            return new YamlRecord(mapping, place);
+            return new YamlRecord(mapping, place, At(name));
         if (Has(name))
             Wrong(Find(name)!);
         return null;
@@ -179,7 +182,9 @@ internal sealed class YamlRecord(YamlMappingNode node, YamlPlace place)
     }
 
     public void Report(string name, string code, string swedish, string english) =>
-        place.Report(LineOf(name) - place.LinesBefore, code, swedish, english);
+        place.Report(LineOf(name) - place.LinesBefore, code, swedish, english, setting: At(name));
+
+    private string At(string name) => above.Length == 0 ? name : $"{above}/{name}";
 
     private LocalText LocalOf(string? text, string name)
     {
