@@ -1,4 +1,5 @@
 using Lms.Core.Content;
+using Lms.Core.Content.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -40,9 +41,7 @@ internal sealed class CertificateDesignFile(string path, IReadOnlyList<string> l
         }
         catch (YamlException fault)
         {
-            Report((int)fault.Start.Line, "certificate-unreadable", new Text(
-                $"YAML-koden går inte att läsa: {fault.Message.TrimEnd('.')}. Sätt text med kolon eller # inom citattecken.",
-                $"The YAML cannot be read: {fault.Message.TrimEnd('.')}. Put text with a colon or # in quotation marks."));
+            Report((int)fault.Start.Line, "certificate-unreadable", UnreadableYaml.Of(fault));
         }
 
         return null;

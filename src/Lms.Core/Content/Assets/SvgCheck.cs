@@ -44,7 +44,7 @@ internal static partial class SvgCheck
         }
         catch (XmlException fault)
         {
-            faults.Add(path, Math.Max(1, fault.LineNumber), "svg-unreadable", $"Bilden går inte att läsa: {fault.Message.TrimEnd('.')}. Rätta raden, eller spara om bilden som SVG.", $"The picture cannot be read: {fault.Message.TrimEnd('.')}. Correct the line, or save the picture as SVG again.", fault.LinePosition);
+            faults.Add(path, Math.Max(1, fault.LineNumber), "svg-unreadable", "Bilden går inte att läsa som SVG härifrån. Rätta raden, eller spara om bilden som SVG.", $"The picture cannot be read: {fault.Message.TrimEnd('.')}. Correct the line, or save the picture as SVG again.", fault.LinePosition);
         }
     }
 

@@ -40,14 +40,11 @@ internal static class YamlFile
         }
         catch (YamlException fault)
         {
-            place.Report((int)fault.Start.Line, "yaml-unreadable",
-                $"YAML-koden går inte att läsa: {Words(fault)} Sätt text med kolon, komma eller # inom citattecken.",
-                $"The YAML cannot be read: {Words(fault)} Put text with a colon, a comma or # in quotes.");
+            var words = UnreadableYaml.Of(fault);
+            place.Report((int)fault.Start.Line, "yaml-unreadable", words.Swedish, words.English);
             return null;
         }
     }
-
-    private static string Words(YamlException fault) => fault.Message.TrimEnd('.') + ".";
 
     // Checked before the nodes are made: making them recurses, and a full stack would end the process.
     private static bool IsPlain(string yaml, YamlPlace place)
