@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Lms.Core.Html;
 
 namespace Lms.Core.Courses;
 
@@ -10,7 +10,7 @@ namespace Lms.Core.Courses;
 /// </summary>
 public static partial class PhoneLinks
 {
-    private static readonly HashSet<string> LeftAlone = new(StringComparer.OrdinalIgnoreCase) { "a", "code", "pre", "button" };
+    private static readonly HashSet<string> LeftAlone = new(StringComparer.Ordinal) { "a", "code", "pre", "button" };
 
     /// <summary>The HTML with a link around each number as Swedish numbers are written: 112, 1177, 114 14, 116 111, 90101, 020-50 50 50.</summary>
     /// <param name="html">Sanitised HTML.</param>
@@ -18,33 +18,17 @@ public static partial class PhoneLinks
     public static string In(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        if (!Number().IsMatch(html))
-            return html;
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        document.Body!.InnerHtml = html;
-        foreach (var text in document.Body.Descendants<IText>().Where(IsPlain).ToList())
-            Link(text);
-        return document.Body.InnerHtml;
+        return Number().IsMatch(html)
+            ? TextPieces.Replace(html, LeftAlone, text => Number().Matches(text).Select(number => new TextPiece(number.Index, number.Length, document => Link(document, number.Value))))
+            : html;
     }
 
-    private static bool IsPlain(IText text) => !text.Ancestors<IElement>().Any(element => LeftAlone.Contains(element.LocalName));
-
-    private static void Link(IText text)
+    private static IElement Link(IDocument document, string number)
     {
-        var data = text.Data;
-        var at = 0;
-        foreach (Match number in Number().Matches(data))
-        {
-            var link = text.Owner!.CreateElement("a");
-            link.SetAttribute("href", "tel:" + string.Concat(number.Value.Where(char.IsAsciiDigit)));
-            link.TextContent = number.Value;
-            text.Parent!.InsertBefore(text.Owner!.CreateTextNode(data[at..number.Index]), text);
-            text.Parent!.InsertBefore(link, text);
-            at = number.Index + number.Length;
-        }
-
-        if (at > 0)
-            text.Data = data[at..];
+        var link = document.CreateElement("a");
+        link.SetAttribute("href", "tel:" + string.Concat(number.Where(char.IsAsciiDigit)));
+        link.TextContent = number;
+        return link;
     }
 
     // Not a part of a longer number, a date, an amount or an address such as 1177.se.

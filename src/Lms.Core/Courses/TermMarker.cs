@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Lms.Core.Html;
 
 namespace Lms.Core.Courses;
 
@@ -10,7 +10,7 @@ namespace Lms.Core.Courses;
 /// <param name="terms">The course's glossary.</param>
 public sealed class TermMarker(IReadOnlyList<GlossaryTerm> terms)
 {
-    private static readonly HashSet<string> LeftAlone = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> LeftAlone = new(StringComparer.Ordinal)
     {
         "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "button", "summary", "label",
     };
@@ -45,50 +45,21 @@ public sealed class TermMarker(IReadOnlyList<GlossaryTerm> terms)
         // Most texts hold no term, and need no tree.
         if (!pattern.In(PlainText.Of(html)).Any(found => !used.Contains(found.Term)))
             return html;
-        var before = used.Count;
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        document.Body!.InnerHtml = html;
-        foreach (var text in Texts(document.Body).ToList())
-            MarkIn(text, pattern);
-        return used.Count == before ? html : document.Body.InnerHtml;
+        return TextPieces.Replace(html, LeftAlone, text => Pieces(text, pattern));
     }
 
-    private static IEnumerable<IText> Texts(INode node)
+    private IEnumerable<TextPiece> Pieces(string text, TermPattern pattern)
     {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText text)
-            {
-                yield return text;
-            }
-            else if (child is IElement element && !LeftAlone.Contains(element.LocalName))
-            {
-                foreach (var inner in Texts(element))
-                    yield return inner;
-            }
-        }
-    }
-
-    private void MarkIn(IText text, TermPattern pattern)
-    {
-        var data = text.Data;
-        var at = 0;
-        foreach (var (place, term) in pattern.In(data))
+        foreach (var (place, term) in pattern.In(text))
         {
             if (used.Contains(term))
                 continue;
             used.Add(term);
-            text.Parent!.InsertBefore(text.Owner!.CreateTextNode(data[at..place.Index]), text);
-            at = place.Index + place.Length;
-            var end = at;
-            while (end < data.Length && Closing.Contains(data[end]))
+            var end = place.Index + place.Length;
+            while (end < text.Length && Closing.Contains(text[end]))
                 end++;
-            text.Parent!.InsertBefore(Tied(Button(text.Owner!, term, place.Value), data[at..end]), text);
-            at = end;
+            yield return new(place.Index, end - place.Index, document => Tied(Button(document, term, place.Value), text[(place.Index + place.Length)..end]));
         }
-
-        if (at > 0)
-            text.Data = data[at..];
     }
 
     // A line may break between a button and what follows it, which would begin the next one with a full stop.
