@@ -30,21 +30,17 @@ internal sealed class QuizWords(LmsPage page)
     }
 
     /// <summary>Who sees the answers, and what a manager learns: somebody else reads them where a person marks.</summary>
-    /// <param name="types">The host's question types.</param>
-    /// <param name="course">The course.</param>
-    /// <param name="quiz">One of its quizzes.</param>
-    internal string WhoSees(QuestionTypes types, Course course, Quiz quiz) => SeenBy(types, course, quiz) + " " + (IsExam(quiz)
+    /// <param name="marked">True when a person marks answers.</param>
+    /// <param name="quiz">The quiz.</param>
+    internal string WhoSees(bool marked, Quiz quiz) => SeenBy(marked) + " " + (IsExam(quiz)
         ? page.Say("Din chef kan se om kursen är klar, men inte svaren.", "Your manager can see whether the course is completed, but not the answers.")
         : page.Say("Självtestet räknas inte.", "The self-test does not count."));
 
     /// <summary>The first sentence of <see cref="WhoSees"/>.</summary>
-    /// <param name="types">The host's question types.</param>
-    /// <param name="course">The course.</param>
-    /// <param name="quiz">One of its quizzes.</param>
-    internal string SeenBy(QuestionTypes types, Course course, Quiz quiz) =>
-        quiz.Behaviour == "manual" || course.Questions.Any(source => quiz.MayHold(source) && types.Find(course, source.Id)?.Assessment == Assessment.Manual)
-            ? page.Say("Du och den som bedömer ser dina svar.", "You and whoever marks them see your answers.")
-            : page.Say("Bara du ser dina svar.", "Only you see your answers.");
+    /// <param name="marked">True when a person marks answers.</param>
+    internal string SeenBy(bool marked) => marked
+        ? page.Say("Du och den som bedömer ser dina svar.", "You and whoever marks them see your answers.")
+        : page.Say("Bara du ser dina svar.", "Only you see your answers.");
 
     internal string CountOf(int questions) => page.Count(questions, Question, Questions);
 

@@ -79,6 +79,14 @@ public abstract class QuizBehaviour
         return NeedsPerson(run) ? null : Earned(run);
     }
 
+    /// <summary>True when a person marks what is answered to the question.</summary>
+    /// <param name="question">The question.</param>
+    public bool NeedsPerson(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Assessment != Assessment.None && NeedsPerson(new QuestionRun(question, []));
+    }
+
     /// <summary>True when a person marks the question.</summary>
     /// <param name="run">The question.</param>
     protected virtual bool NeedsPerson(QuestionRun run)

@@ -1,3 +1,5 @@
+using Lms.Core.Courses;
+
 namespace Lms.Core.Quizzes.Behaviours;
 
 /// <summary>The behaviours that this host knows.</summary>
@@ -22,5 +24,17 @@ public sealed class QuizBehaviours(IEnumerable<QuizBehaviour> behaviours)
         ArgumentNullException.ThrowIfNull(quiz);
         return Find(quiz.Behaviour) ?? throw new InvalidOperationException(
             $"Quiz '{quiz.Id}' was published with behaviour '{quiz.Behaviour}', which this host does not have.");
+    }
+
+    /// <summary>True when a person marks an answer to one of the questions that the quiz may ask, and so reads it.</summary>
+    /// <param name="course">The published course.</param>
+    /// <param name="quiz">One of its quizzes.</param>
+    /// <param name="types">The host's question types.</param>
+    public bool NeedsPerson(Course course, Quiz quiz, QuestionTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        ArgumentNullException.ThrowIfNull(types);
+        var behaviour = Of(quiz);
+        return course.Questions.Any(source => quiz.MayHold(source) && types.Find(course, source.Id) is { } question && behaviour.NeedsPerson(question));
     }
 }
