@@ -71,6 +71,9 @@ public sealed class BuilderPagesTests
 
         Assert.That(page.QuerySelector("#kvar")!.TextContent, Is.EqualTo(heading));
         Assert.That(page.QuerySelectorAll("[aria-labelledby=kvar] li > span").Select(one => one.TextContent), Is.EqualTo(sentences));
+        var places = page.QuerySelectorAll("[aria-labelledby=kvar] li > a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.That(places, Is.EqualTo(new[] { "#modul-1", "#uppgifter", quiz.Headers.Location!.OriginalString.Split('?')[0] }), "each leads to where it is put right");
+        Assert.That(places.Where(place => place[0] == '#').Select(page.QuerySelector), Has.None.Null);
         var asked = await trainer.OpenAsync(quiz.Headers.Location!.OriginalString);
         Assert.That(asked.QuerySelectorAll("[aria-labelledby=fel-t] li > span").Select(one => one.TextContent), Is.EqualTo(sentences[1..]));
         Assert.That(asked.QuerySelectorAll("a[href$='/undantag']"), Is.Empty, "there are no learners yet");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lms.AspNetCore.Builder;
 using Lms.AspNetCore.Mounting;
 using Lms.Core;
@@ -35,13 +36,26 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
     /// <summary>What is left to do before the course can be published.</summary>
     public IReadOnlyList<ContentProblem> Left => (read ??= check.Read(Manuscript)).Problems.InStudio(Manuscript);
 
-    /// <summary>Where a problem is put right; null for this page.</summary>
+    /// <summary>Where a problem is put right, and what the link to it says; null where the studio has no such place.</summary>
     /// <param name="problem">A problem.</param>
-    public string? PlaceOf(ContentProblem problem)
+    public (string Address, Text Words)? PlaceOf(ContentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var lesson = Manuscript.Lessons.FirstOrDefault(lesson => Manuscript.Languages.Any(language => problem.Path == ManuscriptWriter.PathOf(Manuscript, lesson.Id, language)));
-        return lesson is null ? null : Links.OwnLesson(Draft.Id, lesson.Id);
+        if (Manuscript.Lessons.FirstOrDefault(lesson => Manuscript.Languages.Any(language => problem.Path == ManuscriptWriter.PathOf(Manuscript, lesson.Id, language))) is { } lesson)
+            return (Links.OwnLesson(Draft.Id, lesson.Id), new("Till lektionen", "To the lesson"));
+        foreach (var (at, module) in Manuscript.Modules.Index())
+        {
+            if (problem.Path == ManuscriptWriter.FolderOf(Manuscript, module.Id))
+                return ToModule(at);
+        }
+
+        return problem.Setting.Split('/') switch
+        {
+            ["courses", _, "quizzes", var at, ..] => ToQuiz(Manuscript.Quizzes[int.Parse(at, CultureInfo.InvariantCulture)]),
+            ["courses", _, "modules", var at, ..] => ToModule(int.Parse(at, CultureInfo.InvariantCulture)),
+            ["courses", _, "title" or "summary", ..] => ("#uppgifter", new("Till uppgifterna", "To the details")),
+            _ => null,
+        };
     }
 
     /// <summary>Shows the course.</summary>
@@ -75,6 +89,11 @@ public sealed class OutlineModel(CourseAuthor author, ManuscriptCheck check, Sha
             _ => LocalRedirect(Links.OwnCourse(Draft.Id)),
         };
     }
+
+    private static (string Address, Text Words) ToModule(int at) => (string.Create(CultureInfo.InvariantCulture, $"#modul-{at + 1}"), new("Till modulen", "To the module"));
+
+    private (string Address, Text Words) ToQuiz(Quiz quiz) =>
+        (Links.OwnQuiz(Draft.Id, quiz.Id), quiz.Kind == QuizKind.Exam ? new("Till provet", "To the exam") : new("Till självtestet", "To the self-test"));
 
     private static CourseEdit? Moves(string? what, string? part) => (what, part?.Split(':', 2)) switch
     {
